@@ -3,7 +3,8 @@
 Idea: a label is judged by its judging word, and no list of labels holds them all. Words that judge legitimacy,
 character or competence are in ``loaded_terms``, by what they do and how hard; how much they may say of an actor's
 standing is bounded by `CATEGORIES`. Words of feeling, topic and size ("wounded", "dead", "poor") are in no category
-of the table and judge nobody. A noun for an office or a group of people that judges nothing is plain: 0.
+of the table and judge nobody. What a thing is worth (a vague plan, a drastic cut) is in ``polarity_words``, and counts
+for things only. A noun for an office or a group of people that judges nothing is plain: 0.
 
 Conventions: rows look like those of ``ladder`` (id, term, rung, kinds, effect). They are asked last, after every row
 and affix of the ladder. Units: rungs, at most two steps from 0.
@@ -40,6 +41,9 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
 })  # fmt: skip
 STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; below it one step
 _CLEAR = 2  # intensity from which a noun that is a topic as often judges whom it names
+# fields of polarity_words that say what a thing is worth; others say how it is ("tough", "costly", "simple")
+_WORTH = frozenset({"quality", "deceit", "honesty", "reason", "unreason", "praise", "danger"})
+_THING = "event"  # kind of what is no actor: a bill, a deal, a protest
 COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
@@ -51,6 +55,7 @@ class Words(NamedTuple):
     loaded_terms: Lexicon
     offices: Lexicon
     people_nouns: Lexicon
+    polarity_words: Lexicon
 
 
 def general_words(lexicons: Lexicons) -> Words:
@@ -74,7 +79,7 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         Slot (head, modifier) to form to its row.
     """
     found: dict[str, dict[str, Row]] = {slot: {} for slot in _SLOTS.values()}
-    for pos, row in _judging(words.loaded_terms.rows):
+    for pos, row in (*_judging(words.loaded_terms.rows), *_favouring(words.polarity_words.rows)):
         for form in _numbers(row["term"], irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
     for row in _plain(words):
@@ -94,6 +99,14 @@ def _judging(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
         if row["category"] in CATEGORIES and row["polarity"] and not _is_common(row):
             steps = CATEGORIES[row["category"]] if row["intensity"] >= STRONG else 1
             yield row["pos"], _row(row["id"], row["term"], row["polarity"] * steps)
+
+
+def _favouring(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
+    """Adjectives of favour: of a thing they say what it is worth ("vague plan"), of people often how they fare."""
+    for row in rows:
+        if row["pos"] == "adj" and row["field"] in _WORTH and (row["strength"] < 0 or row["strength"] >= _CLEAR):
+            side = 1 if row["strength"] > 0 else -1
+            yield row["pos"], {**_row(row["id"], row["term"], side), "kinds": (_THING,)}
 
 
 def _is_common(row: Row) -> bool:

@@ -12,16 +12,19 @@ lexicon of judgements (`general`). The strongest negative wins; otherwise the hi
 "X-led" bring a positive head down to 0. Scare quotes and hedges ("alleged", "potential")
 soften by one step, "so-called" also takes a plain or positive word to -1. A bare name is 0,
 so is an office, an official state title beyond the registered name +1. A predicate ("was too little, too late", "as a
-win") says what its subject is worth: where no row matches, its favourability (`framing.valence`) gives one step. Any
-other phrase in which no row matches is unknown, not 0: it gets no rung and stays out of means.
+win") says what its subject is worth: where no row matches, or a word before it turns it ("less effective"), its
+favourability (`framing.valence`) gives one step; praise denied ("is no hero") is -1. A kind word that the actor is
+registered by ("Families", "Reform") is its name. Any other phrase in which no row matches is unknown, not 0: it gets no
+rung and stays out of means.
 
-Units: rungs, whole numbers -3 to +3 on one mention. What is done with a label (negated,
+Units: rungs, whole numbers -3 to +3 on one mention. What else is done with a label (blame denied,
 revoked) does not move the rung of its wording; `standing` gives what a mean may take.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from typing import Protocol
 
 from framing.lexicon import Lexicons
@@ -40,7 +43,7 @@ from framing.records import (
     Operator,
     Wording,
 )
-from framing.valence import Words, compile_words, favourability
+from framing.valence import Words, compile_words, favourability, turned
 
 LADDER = Measure(
     name="ladder",
@@ -55,6 +58,9 @@ LADDER = Measure(
 
 _PREDICATES = (Construction.COPULAR, Construction.AS_COMPLEMENT)
 _CLEAR = 1.0  # favourability from which the words of a predicate judge: one plain judging word
+# what follows speaks of others: "an informant against the gang"; "of" and "to" say what it is
+_BEHIND = re.compile(r" (?:against|by|in|at|on|over|since|from|that|which|who)\b")
+_PRAISE = 2.0  # rung from which a word praises: to deny it blames, to deny an office or a need does not
 _STEP = 1.0  # what a predicate without a row takes: favourability has a side, and no rung of its own
 
 
@@ -88,19 +94,29 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             kinds = kinds_in(actor, doc.year)
             known[key] = rate_phrase(*label[:3], kinds, ladder=ladder, actor=actor, named=label.named)
         rating = known[key]
-        if rating.rung is None and m.construction in _PREDICATES:
-            rating = _of_predicate(doc.plain[m.start : m.end], words)
+        if m.construction in _PREDICATES:
+            rating = _of_predicate(rating, m, doc.plain[m.start : m.end], words)
         if rating.rung is not None:
             found.append(_hit(m, rating, rating.rung))
     return tuple(found)
 
 
-def _of_predicate(text: str, words: Words) -> Rating:
-    """Rate a predicate that no row speaks of by its side: "too little, too late" is below 0."""
-    light = favourability(text, words)
+def _of_predicate(rating: Rating, m: Mention, said: str, words: Words) -> Rating:
+    """Rate what is said of an actor: praise denied is blame, and what no row speaks of has a side.
+
+    "Is no hero" is below 0 and "is no villain" is not above it. "Too little, too late" has no row; in "less effective"
+    the words turn the row around.
+    """
+    rung = rating.rung or 0.0
+    if m.operator is Operator.NEGATED and rung >= _PRAISE:
+        return rating._replace(rung=-_STEP)
+    if rating.rung is not None and not (rung > 0 and turned(said.partition(" ")[0], words)):
+        return rating
+    core = _BEHIND.split(said)[0]
+    light = favourability(core, words)
     if abs(light) < _CLEAR:
         return NONE
-    return Rating(math.copysign(_STEP, light), "polarity_words", text)
+    return Rating(math.copysign(_STEP, light), "polarity_words", core)
 
 
 def _hit(m: Mention, rating: Rating, rung: float) -> Hit:

@@ -27,8 +27,8 @@ _AIM, _EVENT = "to ", "event"  # what an act is for judges the act: "the decisio
 # the verbs of such a clause that are its bearer's: "who tried to storm", "that killed", "threatening to", "and looted"
 _DEED = re.compile(
     r"(?:^(?:who|that|which|to) |^(?=\w+ing\b)|\b(?:and|then) )"
-    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
-    r"(?P<verb>\w+)\b"
+    r"(?:(?:ha[sd]|have|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
+    r"(?P<verb>\w+)\b(?! (?:down|off)\b)"  # "shot down a plan" is another verb
 )
 _MANNER = re.compile(r"\b(\w+)ly\b")  # "illegally" says of a deed what "illegal" says of its doer
 _SUFFERED = re.compile(r"\b(?:are|be|been|being|is|was|were)\b")  # what was done to it is another's deed
@@ -92,12 +92,13 @@ class Ladder:
 
     def ask(self, word: str, slot: str, kinds: frozenset[str] = frozenset(), *, common: bool = False) -> Row | None:
         """Row for a word in a slot, of the general words where the ladder has none for it."""
-        return self.lookup(word, slot, kinds, common=common) or self.general_row(word, slot)
+        return self.lookup(word, slot, kinds, common=common) or self.general_row(word, slot, kinds)
 
-    def general_row(self, word: str, slot: str) -> Row | None:
+    def general_row(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
         """Row of the general words for a word that no row of the ladder speaks of."""
         known = word in self.slots[slot] or word in self.slots["hedge"]
-        return None if known else self.general.get(slot, {}).get(word)
+        row = None if known else self.general.get(slot, {}).get(word)
+        return row if row is not None and fits(row, kinds) else None
 
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
         """Lowest row for words after the head: those listed, or what a clause says that its bearer did, and how."""

@@ -73,7 +73,7 @@ def _rate(plain: str, ladder: Ladder, words: Words, edges: tuple[frozenset[str],
     light = favourability(plain, words)
     if rung and light >= 0:
         return rung
-    return light or _LIMIT * valence.compound(plain)
+    return light if rung is not None else light or _LIMIT * valence.compound(plain)
 
 
 @lru_cache(maxsize=1)

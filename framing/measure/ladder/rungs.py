@@ -57,6 +57,7 @@ class _Phrase:
     head: str
     before: tuple[str, ...]
     long: tuple[str, ...]
+    written: tuple[str, ...] = ()  # all as they are written: a name in them is no praise
     tied: frozenset[str] = frozenset()  # modifiers with a name after a hyphen: "pro-Moscow", not "pro-war"
 
     @property
@@ -111,6 +112,8 @@ def rate_phrase(
     subject = _subject(head, kinds, actor, named)
     phrase = _phrase(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
+    if _says_the_name(top, ladder, actor, subject):
+        top = ladder.name
     said = (*_judging(top, rest, ladder), *phrase.long)
     rows = (_modifier_row(m, ladder, subject.kinds, common=m not in phrase.tied) for m in said)
     rating = _stronger(_combine(top, list(filter(None, rows))), _members(top, phrase, ladder))
@@ -128,6 +131,13 @@ def _subject(head: str, kinds: Iterable[str], actor: Actor | None, named: bool) 
     return _Subject(frozenset(kinds), places, named or _is_name(head, actor))
 
 
+def _says_the_name(row: Row | None, ladder: Ladder, actor: Actor | None, subject: _Subject) -> bool:
+    """Whether a kind word is the noun that the actor is registered by: "families" of the actor "Families"."""
+    if row is None or row["rung"] <= 0 or actor is None or subject.named:
+        return False
+    return row is ladder.lookup(fold(actor.name).split()[-1], "head", subject.kinds)
+
+
 def _is_name(head: str, actor: Actor) -> bool:
     names = {fold(n) for n in (actor.name, *actor.aliases, *actor.metonyms)}
     return head != head.lower() and fold(head) in names
@@ -140,6 +150,7 @@ def _phrase(head: str, modifiers: Sequence[str], ladder: Ladder) -> _Phrase:
         head=fold(head),
         before=_joined([m for m in folded if " " not in m], ladder),
         long=tuple(m for m in folded if " " in m),
+        written=tuple(modifiers),
         tied=frozenset(fold(m) for m in modifiers if _TIED.search(m)),
     )
 
@@ -177,8 +188,8 @@ def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row |
     if whole is not None:
         return whole, phrase.before
     first, row = _own_row(phrase, ladder, subject)
-    if row is None and (said := ladder.ask(phrase.head, "modifier", subject.kinds)) is not None:
-        return said, phrase.before  # a predicate: "is unacceptable"
+    if row is None and (said := _said_row(phrase, ladder, subject.kinds)) is not None:
+        return said, phrase.before
     judged = _general_row(phrase, ladder) if row is None or not row["rung"] else None
     if judged is not None and (row is None or judged["rung"]):
         return judged, phrase.before
@@ -192,6 +203,11 @@ def _own_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[int, R
         if row is not None:
             return first, row
     return len(phrase.before), None
+
+
+def _said_row(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
+    """Find the row of a predicate without a noun, the longest first: "is unacceptable", "is politically motivated"."""
+    return next(filter(None, (ladder.ask(words, "modifier", kinds) for _, words in _heads(phrase))), None)
 
 
 def _general_row(phrase: _Phrase, ladder: Ladder) -> Row | None:
@@ -244,7 +260,13 @@ def _judging(head: Row | None, modifiers: tuple[str, ...], ladder: Ladder) -> tu
     """Leave out the nouns before a head that deals with them: "riot police", "murder trial"; not "radical police"."""
     if head is None or head["effect"] != "deals":
         return modifiers
-    return tuple(m for m in modifiers if ladder.ask(m, "modifier") or ladder.ask(m, "head") is None)
+    return tuple(m for m in modifiers if not _dealt_with(m, ladder))
+
+
+def _dealt_with(words: str, ladder: Ladder) -> bool:
+    """Whether words before a head name a wrong: a noun ("riot"), or one with what belongs to it ("violent crime")."""
+    *before, noun = words.split()
+    return ladder.ask(noun, "modifier") is None and (bool(before) or ladder.ask(noun, "head") is not None)
 
 
 def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
@@ -255,7 +277,7 @@ def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
 
 def _inner(phrase: _Phrase, opening: str, ladder: Ladder) -> Rating:
     """Rate the first phrase that a word after the head opens."""
-    said = next((m.removeprefix(opening) for m in phrase.long if m.startswith(opening)), "")
+    said = next((m.removeprefix(opening) for m in phrase.written if m.startswith(opening)), "")
     *before, noun = _END.split(said)[0].split() or [""]
     return rate_phrase(noun, before, ladder=ladder) if noun else NONE
 

@@ -14,7 +14,7 @@ governor/mayor king/premier incumbent/challenger candidate/opponent majority/min
 commander/fighter migrant/resident immigrant/citizen newcomer/local democrat/republican liberal/conservative
 leftist/rightist socialist/libertarian hawk/dove cleric/scholar bishop/imam priest/rabbi church/mosque believer/skeptic
 supporter/critic activist/official reporter/spokesman company/community investor/customer newspaper/broadcaster
-regulator/industry
+regulator/industry inspector/investigator patient/specialist driver/cyclist miner/banker nurse/insurer
 """.split()  # noqa: SIM905 - reads as a table
 
 # Adjectives and names before the head.
@@ -26,7 +26,8 @@ Israeli/Palestinian Indian/Pakistani Chinese/Taiwanese Iranian/Saudi American/Me
 Armenian/Azerbaijani Serbian/Kosovar British/Irish Greek/Turkish Catalan/Spanish Christian/Muslim Hindu/Muslim
 Sunni/Shiite Catholic/Protestant Jewish/Muslim religious/secular black/white male/female gay/straight young/old
 urban/rural rich/poor foreign/local native/immigrant Russian-backed/American-backed union-backed/business-backed
-worker-led/owner-led Western-funded/Eastern-funded
+worker-led/owner-led Western-funded/Eastern-funded Democratic-controlled/Republican-controlled
+Labour-held/Conservative-held Democratic-backed/Republican-backed union-sponsored/business-sponsored
 """.split()  # noqa: SIM905 - reads as a table
 
 # what stands before the noun, and behind it
@@ -34,13 +35,14 @@ AROUND_NOUNS = [
     ((), ""), (("peaceful",), ""), (("violent",), ""), (("courageous",), ""), (("corrupt",), ""), (("so-called",), ""),
     (("self-styled",), ""), (("embattled",), ""), (("money-hungry",), ""), (("alleged", "criminal"), ""),
     (("legitimate",), ""), (("most", "radical"), ""), ((), "who killed two people"), ((), "accused of fraud"),
+    (("prominent",), ""), (("swaggering",), ""), (("impeached",), ""), (("cheating",), ""), (("conscientious",), ""),
 ]  # fmt: skip
 # (modifiers after the adjective, head, words behind)
 AROUND_ADJECTIVES = [
     ((), "group", ""), ((), "government", ""), ((), "regime", ""), ((), "thugs", ""), ((), "protesters", ""),
     ((), "leader", ""), (("extremist",), "group", ""), (("peaceful",), "crowd", ""), (("militant",), "wing", ""),
     ((), "heroes", ""), ((), "mob", ""), (("illegal",), "occupation", ""), ((), "band", "of rioters"),
-    ((), "ally", "in the fight against terrorism"),
+    ((), "ally", "in the fight against terrorism"), ((), "bill", ""), (("vague",), "plan", ""), ((), "allegation", ""),
 ]  # fmt: skip
 
 Found = tuple[str, str, tuple[float | None, float | None]]

@@ -43,7 +43,13 @@ def test_a_noun_that_is_a_topic_as_often_judges_where_it_is_clear_only():
 
 def test_each_row_names_the_lexicon_that_it_is_from():
     names = {row["id"].partition(":")[0] for table in GENERAL.values() for row in table.values()}
-    assert names == {"loaded_terms", "offices", "people_nouns"}
+    assert names == {"loaded_terms", "offices", "people_nouns", "polarity_words"}
+
+
+def test_a_word_of_worth_judges_things_only():
+    assert GENERAL["modifier"]["vague"]["rung"] == -1
+    assert GENERAL["modifier"]["vague"]["kinds"] == ("event",)
+    assert rung("tough") is None, "how a thing is says not what it is worth"
 
 
 def test_the_tables_name_what_the_lexicons_have():

@@ -58,6 +58,23 @@ def test_a_predicate_without_a_row_takes_one_step_to_its_side(construction: Cons
     assert _predicate("a teapot", construction) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "operator", "expected"),
+    [
+        ("a hero", "hero", Operator.ASSERTED, 3), ("a hero", "hero", Operator.NEGATED, -1),
+        ("a refugee", "refugee", Operator.NEGATED, 1), ("thugs", "thug", Operator.NEGATED, -2),
+        ("less effective than hoped", "effective", Operator.ASSERTED, -1),
+        ("effective against crime", "effective", Operator.ASSERTED, 1),
+        ("too willing to please", "willing", Operator.ASSERTED, -1),
+        ("a helpful answer in a bitter and ugly fight", "answer", Operator.ASSERTED, 1),
+    ],
+)  # fmt: skip
+def test_praise_denied_is_blame(text: str, head: str, operator: Operator, expected: float) -> None:
+    mention = Mention(0, len(text), "leader", head, Construction.COPULAR, operator=operator)
+    doc = Annotated(Article("a", "", "o"), text, text, mentions=(mention,), actors=REGISTRY, year=2020)
+    assert [h.score for h in measure(doc, (), LEXICONS)] == [expected]
+
+
 def test_only_a_predicate_is_rated_by_its_side() -> None:
     assert _predicate("a helpful answer", Construction.NOUN_PHRASE) == []
     assert _predicate("terrorists", Construction.COPULAR) == [(-3, "ladder:terrorist/head")]

@@ -133,7 +133,9 @@ def test_a_noun_before_the_head_hands_on_what_it_denies_only() -> None:
     assert rung("teapot", "government") is None
 
 
-@pytest.mark.parametrize("kinds", [(), ("people",), ("organisation",), ("government",), ("person",), ("armed group",)])
+@pytest.mark.parametrize(
+    "kinds", [(), ("people",), ("organisation",), ("government",), ("person",), ("armed group",), ("event",)]
+)
 def test_opposed_groups_in_one_construction_get_one_rung(kinds: tuple[str, ...]) -> None:
     assert len(NOUNS) + len(ADJECTIVES) >= 40
     assert len(AROUND_NOUNS) + len(AROUND_ADJECTIVES) >= 20
@@ -237,6 +239,43 @@ def test_a_tie_to_a_power_and_a_stance_are_told_apart() -> None:
 def test_a_cap_holds_down_authority_and_not_praise() -> None:
     assert rung("government", "communist") == 0
     assert rung("heroes", "communist") == 3
+
+
+def test_a_kind_word_that_the_actor_is_registered_by_is_its_name() -> None:
+    families = Actor("f", "Families", FRONT.kinds[:0])
+    assert rung("family", kinds=("people",)) == rung("family", kinds=("people",), actor=REGISTRY["state"]) == 1
+    assert rung("family", kinds=("people",), actor=families) == 0
+    assert rung("family", "heroic", kinds=("people",), actor=families) == 3
+    assert rung("thug", kinds=("people",), actor=replace(families, name="Thugs")) == -2, "a harsh name stays harsh"
+
+
+def test_a_head_that_deals_with_a_wrong_is_none() -> None:
+    assert rung("allegation", "harassment") == rung("hunter", "fraud") == rung("weapon", "assault") == 0
+    assert rung("allegation", "bogus") < 0 < rung("inspector", "honest")  # type: ignore[operator]
+
+
+def test_what_stands_before_a_wrong_belongs_to_it() -> None:
+    assert rung("unit", "violent", "crime") == rung("law", "illegal", "immigration") == 0
+    assert rung("ring", "drug", "trafficking") == rung("unit", "corrupt", "violent", "crime") == -2
+
+
+def test_a_predicate_may_have_several_words() -> None:
+    assert rung("motivated", "politically") == -1
+
+
+def test_a_name_in_the_words_behind_a_head_is_no_praise() -> None:
+    assert rung("group", "of Democratic candidates") == 0 < rung("group", "of democratic leaders")  # type: ignore[operator]
+
+
+def test_another_verb_is_another_deed() -> None:
+    assert rung("unions", "that have shot down a plan") == 0 > rung("men", "that have shot a guard")  # type: ignore[operator]
+
+
+def test_who_stands_behind_a_bill_says_nothing_of_it() -> None:
+    assert rung("bill", "tycoon-backed", kinds=("event",)) == 0
+    assert rung("candidate", "tycoon-backed", kinds=("person",)) == -1
+    assert rung("council", "Labour-held", kinds=("government",)) == 0
+    assert rung("council", "junta-held", kinds=("government",)) == -1
 
 
 def test_words_that_no_row_has_are_judged_by_the_general_lexicons() -> None:
