@@ -6,7 +6,7 @@ before can still be the one listed actor of its kind ("the war").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
@@ -14,13 +14,15 @@ from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
-from framing.annotate.naming.powers import World, both, leader, whose
+from framing.annotate.naming.powers import World, both, enemy, enemy_of, is_hostile, leader, the_armed_group, whose
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
 from framing.lexicon import NounSense
 from framing.records import Construction, Quote
 from framing.registry import Entry, Registry
 
+_PUBLIC = frozenset({"state", "government"})
+_OPEN = frozenset({Sort.ANAPHOR, Sort.STRANGER})  # nouns of nobody yet
 _ONE_OF_ITS_KIND = frozenset({"military"})
 
 
@@ -40,6 +42,7 @@ class _Text:
     year: int | None
     memory: Memory
     world: World
+    enemy: str = ""  # whom it calls so
 
 
 def resolve(
@@ -63,7 +66,13 @@ def resolve(
     list of Naming
         Those that name an actor, in text order.
     """
-    text = _Text(registry, year, Memory(candidates, registry.vocabulary), World(candidates, quotes, registry))
+    text = _Text(
+        registry,
+        year,
+        Memory(candidates, registry.vocabulary),
+        World(candidates, quotes, registry),
+        enemy_of(candidates, registry),
+    )
     found = []
     for c in candidates:
         if c.sort == Sort.PAIR:
@@ -80,6 +89,8 @@ def resolve(
 
 def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
     """Decide of a candidate by the text before it; else say by what stranger it is known."""
+    if text.enemy and c.sort in _OPEN and is_hostile(c):
+        return enemy(text.enemy), ""
     if c.sort == Sort.POWER:
         return whose(c, text.world, text.registry), c.stranger
     if c.sort == Sort.LEADER:
@@ -88,22 +99,32 @@ def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
         return owned(c, c.sense, text.memory, text.registry, text.year), ""
     if c.sense is not None and c.sort == Sort.ANAPHOR:
         return _pointing_back(c, c.sense, text.memory, text.registry, text.world.home)
-    return None, c.stranger
+    return the_armed_group(c, text.registry), c.stranger
 
 
 def _pointing_back(
     c: Candidate, sense: NounSense, memory: Memory, registry: Registry, home: str
 ) -> tuple[Decision | None, str]:
     """Find the actor that a noun points back to, or the stranger."""
-    fits = ((other, fit(c, sense, other, memory, registry)) for other in memory.before(c))
-    weighed = [(f * memory.prominence(other, c), other) for other, f in fits if f]
+    weighed = list(_weighed(c, sense, memory, registry))
     if not weighed:
         return _by_topic(c, sense, memory, registry) or _by_office(c, registry, home), ""
     score, best = max(weighed, key=lambda w: w[0])
     if not best.actor or _elsewhere(c, sense, best, memory):
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
-    return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
+    forces = registry.forces_of(registry.entries[best.actor], sense)
+    return Decision(best.actor if forces is None else forces.id, "anaphor", sure, Construction.NOMINAL), ""
+
+
+def _weighed(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Iterator[tuple[float, Seen]]:
+    """Yield the things that a noun fits, with how well and how present they are."""
+    hostile = is_hostile(c)
+    for other in memory.before(c):
+        if hostile and other.what.sentence == c.sentence:
+            continue  # nobody is the enemy of his own sentence
+        if f := fit(c, sense, other, memory, registry):
+            yield f * memory.prominence(other, c), other
 
 
 def _by_office(c: Candidate, registry: Registry, home: str) -> Decision | None:
@@ -124,11 +145,19 @@ def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bo
     return any(o.sort == Sort.PLACE and o.called == ("in",) and not o.owners & best.what.owners for o in between)
 
 
-def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:
+def _of_topic(sense: NounSense, e: Entry, memory: Memory, registry: Registry) -> bool:
     """Whether a noun is another word for what an event is called, or one of the kind of which there is one."""
     if e.event:
         return e.other_word(sense)
-    return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and e.id in memory.named
+    return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and (
+        e.id in memory.named or _of_named(e, memory, registry)
+    )
+
+
+def _of_named(e: Entry, memory: Memory, registry: Registry) -> bool:
+    """Whether an army's state or government is named: its troops are then those spoken of."""
+    public = (registry.entries[a] for a in memory.named if a)
+    return any(o.all_kinds & _PUBLIC and o.owners & e.owners for o in public)
 
 
 def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:
@@ -137,5 +166,5 @@ def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry
         return None
     entries = registry.entries.values()
     own = [e for e in entries if sense.noun in e.nouns]
-    fits = own or [e for e in entries if _of_topic(sense, e, memory)]
+    fits = own or [e for e in entries if _of_topic(sense, e, memory, registry)]
     return Decision(fits[0].id, OWN_NOUN, SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None

@@ -21,7 +21,7 @@ from framing.annotate.naming.clues.trim import trimmed
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
-from framing.annotate.naming.powers import powers_in
+from framing.annotate.naming.powers import joint_in, powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
@@ -71,7 +71,8 @@ def candidates_of(r: Reading) -> list[Candidate]:
     """Read all things that one sentence names, in text order."""
     names = names_in(r)
     nouns = list(nouns_in(r, names))
-    powers = list(powers_in(r, names, nouns))
+    joint = list(joint_in(r))
+    powers = [*_outside(powers_in(r, names, nouns), joint), *joint]
     nouns = [*_outside(nouns, powers), *powers]
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]

@@ -31,6 +31,8 @@ _CROWDS = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
 _PUBLIC = _ARMIES | {"government"}
+_FIGHTING = frozenset({"armed group", "military", "organisation", "movement"})
+_RULING = frozenset({"government", "federal", "regime"})
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -110,8 +112,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    if not sense.plural:
-        r = replace(r, names={**_bodies_of_persons(r, sense, registry), **r.names})
+    r = replace(r, names=_named(r, sense, registry))
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
@@ -129,6 +130,31 @@ def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> di
         return {}
     persons = [registry.entries[actor] for actor in r.names if registry.entries[actor].person]
     return {body.id: r.phrase.end for e in persons for body in registry.bodies(e)}
+
+
+def _named(r: Modifiers, sense: NounSense, registry: Registry) -> Mapping[str, int]:
+    """Give the names in a phrase, with the actors that its other words name as well."""
+    if not sense.plural:
+        r = replace(r, names={**_bodies_of_persons(r, sense, registry), **r.names})
+    alone = "combat" in sense.fields and not (r.names or r.backers)
+    return _sides(r, registry) if alone else r.names
+
+
+def _sides(r: Modifiers, registry: Registry) -> dict[str, int]:
+    """Let a noun of an actor before one for armed people name it, and "government" the army that fights at home."""
+    said = {m.text.lower() for m in r.phrase.before}
+    either = said.union(f"{w}s" for w in said)  # "rebel", of the rebels
+    own = [e for e in registry.holders(_FIGHTING) if not e.nouns.isdisjoint(either)]
+    fits = own or _at_home(registry, governs=not said.isdisjoint(_RULING))
+    theirs = [e for e in fits if not r.owners or e.owners & r.owners.keys()]
+    return {theirs[0].id: r.phrase.end} if len(theirs) == 1 else {}
+
+
+def _at_home(registry: Registry, *, governs: bool) -> list[Entry]:
+    """Give the listed armies of a government; of several, those of the countries where the armed groups are from."""
+    armies = list(registry.by_kind.get("military", ())) if governs else []
+    theirs = frozenset(o for e in registry.by_kind.get("armed group", ()) for o in e.owners)
+    return armies if len(armies) == 1 else [e for e in armies if e.owners & theirs]
 
 
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:

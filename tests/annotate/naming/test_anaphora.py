@@ -44,6 +44,29 @@ def test_the_one_military_must_be_named_somewhere():
     assert ("The military", "french_forces") in anaphors("The military left. French troops came.")
 
 
+def test_the_army_of_a_named_government_is_the_military():
+    actors = {
+        "kenya": {"name": "Kenya", "kind": "state"},
+        "army": {"name": "Savanna Guard", "kind": "military", "affiliation": ["Kenya"]},
+    }
+    assert ("The soldiers", "army") in anaphors("Kenya spoke. The soldiers left.", actors)
+    assert anaphors("Chad spoke. The soldiers left.", actors) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Terrorists fled.", ["front"]),
+        ("Kenyan-backed terrorists fled.", ["front"]),
+        ("Chadian terrorists fled.", []),  # of another country
+        ("All terrorists fled.", []),  # any
+    ],
+)
+def test_fighters_without_an_article_are_the_one_listed_armed_group(text, found):
+    _, registry, seen = all_of(text, {"front": {"name": "NLF", "kind": "armed group", "affiliation": ["Nigeria"]}})
+    assert [n.by.actor for n in resolve(seen, registry, 2024)] == found
+
+
 def test_confidence_falls_with_distance():
     def sure(text):
         _, registry, found = all_of(text, WAR)

@@ -30,6 +30,28 @@ def test_evidence_for_and_against(text, actor):
     assert given(text) == ([actor] if actor else [])
 
 
+SIDES = {
+    "army": {"name": "Kenyan army", "kind": "military", "affiliation": ["Kenya"]},
+    "guests": {"name": "Chadian army", "kind": "military", "affiliation": ["Chad"]},
+    "rebels": {"name": "NLF", "kind": "armed group", "nouns": ["rebels"], "affiliation": ["Kenya"]},
+    "alliance": {"name": "Lake alliance", "kind": "military", "nouns": ["coalition"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebel fighters fled.", "rebels"),  # the noun of an actor before one for armed people
+        ("Coalition jets struck.", "alliance"),
+        ("Government troops fled.", "army"),  # of the country that the armed group is from
+        ("Chadian government forces fled.", "guests"),
+        ("Farm fighters fled.", None),
+    ],
+)
+def test_whose_fighters_a_noun_before_them_says(text, actor):
+    assert given(text, SIDES) == ([actor] if actor else [])
+
+
 PLAIN = {
     "cabinet": {"name": "Kenyan cabinet", "kind": "government", "nouns": ["cabinet"]},
     "otieno": {"name": "Ann Otieno", "kind": "person", "nouns": ["president"], "affiliation": ["cabinet"]},

@@ -1,7 +1,8 @@
 """Whether a phrase with an actor's name or country in it speaks of another than the actor: nobody listed, perhaps.
 
-"American and British soldiers" are no one state's, and "the former Chadian government" or "the recognised Chadian
-government" is told apart, by its very words, from the state that the article speaks of. Unknown is better than near.
+"American and British soldiers" are no one state's (`powers.joint` names them all), and "the former Chadian
+government" or "the recognised Chadian government" is told apart, by its very words, from the state that the article
+speaks of. Unknown is better than near.
 """
 
 from __future__ import annotations

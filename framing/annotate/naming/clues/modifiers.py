@@ -26,7 +26,7 @@ _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _OF_PLACE = re.compile(r" of (?:the )?$")
-_AND = re.compile(r",? and |, | & |/")
+_AND = re.compile(r",? and |, | & |/|-")
 _NOUNS = frozenset({"compound", "nmod"})
 _NOUN_BEHIND = re.compile(r"(?: (?!and\b|or\b|as\b|in\b|at\b|on\b|by\b|to\b)[\w.-]+){1,4}")  # "of the Kenyan | army"
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
@@ -266,7 +266,9 @@ def _whose(
     name, place = _next(names, *span), _next(places, *span)
     if place is None:
         return name, _last_of(places, text, *span) if of and name is None else None
-    inside = _next(names, place[1] + 1, span[1])
+    inside = _next(names, place[1] + 1, span[1]) or next(
+        (n for n in names if place[1] < n[0] and n[1] == span[1]), None
+    )
     return (name, place) if inside is None else (inside, None)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, another, read
 from framing.annotate.naming.names import PLACE, Names
+from framing.annotate.naming.powers.enemies import is_hostile
 from framing.annotate.naming.powers.leaders import leader_candidate, of_a_country
 from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
@@ -75,6 +76,8 @@ def _wholes(found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _power(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate | None:
     """Make the candidate of a noun for a state or its people, where no better reading of it is known."""
+    if same is not None and is_hostile(same):
+        return None
     c = _candidate(r, n, same, names)
     return c if _counts(r, n, c) and _instead_of(c, same, r.registry) else None
 
@@ -109,7 +112,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         sort=Sort.PAIR if _two(r, phrase, said) else Sort.POWER,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end if owner is None else max(phrase.end, *said.owners.values(), 0),
+        end=phrase.end if owner is None else max(phrase.end, *said.owners.values(), _of_what(phrase)),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -175,7 +178,14 @@ def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
 
 def _set_apart(said: Modifiers) -> bool:
     """Whether modifiers say that other people are meant than those spoken of."""
-    return bool(said.restricted or said.contrast or said.backers or said.located)
+    apart = said.restricted and not _of_what(said.phrase)
+    return bool(apart or said.contrast or said.backers or said.located)
+
+
+def _of_what(phrase: Phrase) -> int:
+    """Give the end of the name of a body that says what it is for: "the Chadian Ministry of Health"."""
+    named = phrase.proper and phrase.head[:1].isupper() and phrase.after and phrase.after[0].text[:3] == "of "
+    return phrase.after[0].end if named and phrase.after[0].text[3:4].isupper() else 0
 
 
 def _the_two(r: Reading, tree: Tree) -> Iterator[Candidate]:

@@ -31,6 +31,7 @@ def named(text, actors=ACTORS):
         ("Some say that French diplomats left.", "French diplomats", {"france"}),
         ("They asked Harbour Guard officers.", "Harbour Guard officers", {"guard"}),
         ("They met the French army.", "the French army", {"france"}),
+        ("The French Ministry of Trade paid.", "The French Ministry of Trade", {"france"}),
         ("The French ministry paid. Later the ministry slept.", "the ministry", {"france"}),
         ("Chad spoke. Kenya ate with that nation.", "that nation", {"kenya"}),
         ("Otieno’s office said no.", "Otieno’s office", {"kenya"}),
