@@ -22,6 +22,7 @@ from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
 from framing.exercises.nouns import PERSONS, Nouns
+from framing.exercises.sure import is_in_phrase
 from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
 from framing.text import fold
@@ -78,7 +79,7 @@ def _is_noun(material: Material, hit: Row) -> bool:
     whole = whole and (
         plural or stands_alone(text, end) and not _is_bare(material.nouns, str(hit["term"]), text, start)
     )
-    return bool(hit["confidence"] >= _SURE and whole)
+    return bool(hit["confidence"] >= _SURE and whole and not is_in_phrase(hit, (), text))
 
 
 def _is_bare(nouns: Nouns, term: str, text: str, start: int) -> bool:

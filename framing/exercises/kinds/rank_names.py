@@ -221,12 +221,13 @@ def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[
     who = known.name if known else actor
     passages = tuple(dict.fromkeys(_passage(r) for r in rng.sample(list(rows), len(rows))))
     reason = (f"“{n}” ({r['outlet']}): {reasons.get(r['ladder_row'], '')}" for n, r in zip(names, rows, strict=True))
+    question = "" if fold(who) in map(fold, names) else f"All these are words for: {who}."
     p = _passage(rows[0])
     first = {**rows[0], "start": p.start, "end": p.end, "text": p.text}
     return item_of(
         RANK, first, options=tuple(rng.sample(names, len(names))), answer=names, explanation="; ".join(reason),
         passages=passages,
-        question=f"All these are words for: {who}.", rule=", ".join(str(r["ladder_row"]) for r in rows),
+        question=question, rule=", ".join(str(r["ladder_row"]) for r in rows),
         close=material.level.apart < len(rows) - 1,
     )  # fmt: skip
 
