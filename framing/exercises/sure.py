@@ -20,7 +20,7 @@ _SURE = 0.9  # confidence of a finding that a key may rest on
 _CLEAR = 2  # a weaker word or aside is open to question
 # Words of these kinds may name what happened, what somebody felt, or only how much: whether they judge is arguable.
 _ARGUABLE = frozenset({"violence", "crime", "emotion", "fear", "praise", "intensifier", "hyperbole", "controversy"}) | {
-    "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
+    "identity", "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
 }  # fmt: skip
 _LEANS_BACK = re.compile(
     r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those|additionally|also)\b|\A[\"“]?that['’]s\b|\b(?:it|this|that|them)[.!]"
@@ -45,7 +45,7 @@ _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
 _NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
-    r"(?i)\A[A-Z]{1,3}: |https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
+    r"(?i)\A(?:[\w’'-]+,? ){0,3}[\w’'-]+: \w|https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 

@@ -172,3 +172,9 @@ def test_polls_and_studies_find_and_do_not_speak():
     from framing.exercises.sure import is_finding
 
     assert is_finding("“a new poll”") and is_finding("Research") and not is_finding("the pollster")
+
+
+def test_a_sentence_with_a_label_before_it_is_litter():
+    from framing.exercises.sure import reads
+
+    assert reads("The town left.") and not reads("Catch up quick: The town left.") and not reads("AB: The town left.")

@@ -42,6 +42,7 @@ _BY_THE_WAY = re.compile(r"^ (?:\w+ly )?\w+ing\b")  # a word of saying that hang
 _MORE = 6  # words behind speech, cue and speaker in which the outlet tells no more than where and when it was said
 _CALLED = re.compile(r", an? ((?:[\w'-]+ ){1,4})")  # what the outlet calls that which was said, perhaps
 _ADDED = re.compile(r", (?:and|but) (?:\w+ly )?([a-z]+)")  # what may be told by the outlet, behind what is said
+_TURNS = re.compile(r"[—–] *(?:yet|but|and|though)\b")  # where the outlet goes on by itself
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _URGES = re.compile(r"(?i)it(?:['’]s| is) (?:high |about )?time\b")  # tells what should be done
 _TOLD = 0.5  # similarity from which another source tells the same
@@ -146,8 +147,11 @@ def _is_called(material: Material, text: str) -> bool:
 
 
 def _goes_on(material: Material, quote: Row, s: Row) -> bool:
-    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), with no new subject."""
-    return quote["kind"] == "indirect" and any(not material.nouns.is_closed(w) for w in _ADDED.findall(s["text"]))
+    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), or tells of more than speech."""
+    if quote["kind"] != "indirect":
+        return False
+    goes = str(quote["cue"]).endswith("ing") or _TURNS.search(s["text"])
+    return bool(goes) or any(not material.nouns.is_closed(w) for w in _ADDED.findall(s["text"]))
 
 
 def _opinions(material: Material) -> Iterator[Row]:
@@ -178,4 +182,4 @@ def _judges(asides: list[Row], loaded: list[Row]) -> bool:
 
 def _is_quality(hit: Row) -> bool:
     """Tell whether a word says how good something is, not of which camp."""
-    return str(hit["rule"]).endswith(("/adj", "/adv")) and hit["category"] not in _CAMPS
+    return str(hit["rule"]).endswith("/adj") and hit["category"] not in _CAMPS

@@ -30,6 +30,7 @@ _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranke
 _FEWEST = 2  # names of a question
 _MOST = 3  # sets of names of one actor
 _HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
+_DEED = "deed"  # what a row is called that rests on what somebody does, which the name does not say
 _PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
 _STEM = 4  # letters by which a word is known in another form
 _MARKS = frozenset("“”\"‘’'")
@@ -107,7 +108,7 @@ def _bears_rung(row: Row) -> bool:
     stems = [w[:_STEM] for w in fold(word).split()]
     known = {w[:_STEM] for w in re.split(r"[\s-]", fold(str(row["text"])))}
     elsewhere = bool({*kinds[:1]} & {*_HERE}) and not all(s in known for s in stems)
-    return not elsewhere and _PART_OF not in kinds
+    return not elsewhere and _PART_OF not in kinds and kinds[:1] != [_DEED]
 
 
 def _named(material: Material) -> pd.DataFrame:

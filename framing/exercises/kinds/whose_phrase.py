@@ -66,6 +66,9 @@ def _phrases(material: Material) -> list[Row]:
     labels = material.comparison.labels.rename(columns={"by": "outlet"})
     telling = labels["ladder"].abs() >= _TELLING_RUNG
     asserted = labels["operator"] == "asserted"
+    actors = material.comparison.analysis.actors  # what is said of an event is too often said of another one
+    lasting = [a for a in actors if not any(str(k.kind) == "event" for k in actors[a].kinds)]
+    telling &= labels["actor"].isin(lasting)
     found = labels[telling & asserted & (labels["own"] > 0) & labels["only_here"]]
     rows: list[Row] = []
     for r in found.to_dict("records"):

@@ -37,6 +37,7 @@ _GREATER = 0.5  # part of a sentence that a paraphrase fills
 _OWNER = re.compile(r"['’]s?”")
 _MARKS = "\"“”„«»‘’'"
 _I = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
+_TAIL = re.compile(r", (?:\w+ly )?\w+ing\b")  # what may be the outlet's remark on it
 _NEAR = 3  # sentences around one in which somebody says "I" that may be of the same post
 _SURE = 0.75  # confidence of the speech and its speaker
 
@@ -128,7 +129,11 @@ def _spoken_near(material: Material) -> set[tuple[str, int]]:
 def _is_clause(material: Material, quote: Row, row: Row) -> bool:
     """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
     ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
-    one = not names_source(row["text"]) and not material.tells_of_speech(str(quote["text"]))
+    one = (
+        not _TAIL.search(str(quote["text"]))
+        and not names_source(row["text"])
+        and not material.tells_of_speech(str(quote["text"]))
+    )
     ended = ended and one and not _OWNER.search(said_by(material, quote, row))  # "her decision leaves open whether"
     return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 

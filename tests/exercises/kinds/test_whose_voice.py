@@ -93,3 +93,9 @@ def test_beside_one_who_says_i_nothing_is_taken_for_the_outlets_own():
 def test_what_a_study_shows_is_nobodys_words():
     said = "{} that the new bridge of the town had never been safe at all.\n"
     assert len(read(said.format("Ann Lee argued"))) == 1 and read(said.format("The research argued")) == {}
+
+
+def test_what_may_be_the_outlets_remark_is_no_paraphrase():
+    said = "Ann Lee argued that the new bridge of the town had never been safe at all{}.\n"
+    assert len(read(said.format(""))) == 1
+    assert read(said.format(", openly feeding the quarrel of the town")) == {}
