@@ -147,7 +147,7 @@ def _is_called(material: Material, text: str) -> bool:
 
 
 def _goes_on(material: Material, quote: Row, s: Row) -> bool:
-    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), or tells of more than speech."""
+    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), or tells more than that."""
     if quote["kind"] != "indirect":
         return False
     goes = str(quote["cue"]).endswith("ing") or _TURNS.search(s["text"])
