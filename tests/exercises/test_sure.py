@@ -178,3 +178,4 @@ def test_a_sentence_with_a_label_before_it_is_litter():
     from framing.exercises.sure import reads
 
     assert reads("The town left.") and not reads("Catch up quick: The town left.") and not reads("AB: The town left.")
+    assert reads("Make no mistake: the town left.")
