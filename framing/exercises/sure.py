@@ -45,7 +45,8 @@ _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
 _NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
-    r"(?i)\A[A-Z]{1,3}: |\A(?:[\w’'-]+,? ){0,3}[\w’'-]+: (?-i:[A-Z])|https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
+    r"(?i)\A[A-Z]{1,3}: |\A(?:[\w’'-]+,? ){0,3}[\w’'-]+: (?-i:[A-Z])"
+    r"|https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 
