@@ -1,6 +1,7 @@
 """Who speaks in a sentence, as a key may say it: in its own words, and only where one alone speaks.
 
-A pronoun is named only where its name stands in the same sentence, since a key must not rest on a guess.
+A pronoun is named only where its name stands in the same sentence, since a key must not rest on a guess; whom the
+sentence does not name is said to be so.
 """
 
 from __future__ import annotations
@@ -31,14 +32,16 @@ def said_by(material: Material, quote: Row, place: Row) -> str:
     Returns
     -------
     str
-        A name or a phrase in quotation marks.
+        A name or a phrase in quotation marks; of one whom the sentence does not name only what seems to be.
     """
     start, end = quote["speaker_start"], quote["speaker_end"]
     there = pd.notna(start) and place["start"] <= start and end <= place["end"]
     name, text = str(quote["speaker"]), material.texts[quote["article_id"]]
     phrase = _REFLEXIVE.sub("", text[int(start) : int(end)]).strip() if there else ""
-    known = phrase.lower() in _PRONOUNS and name.split()[-1] in text[int(place["start"]) : int(place["end"])]
-    return f"“{phrase}”" + (f" ({name})" if known else "") if phrase else name
+    stands = name.split()[-1] in text[int(place["start"]) : int(place["end"])]
+    if phrase:
+        return f"“{phrase}” ({name})" if phrase.lower() in _PRONOUNS and stands else f"“{phrase}”"
+    return name if there or stands else f"one named near it ({name}, it seems)"
 
 
 def is_retold(material: Material, quote: Row, place: Row) -> bool:

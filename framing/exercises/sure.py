@@ -20,8 +20,12 @@ _SURE = 0.9  # confidence of a finding that a key may rest on
 _CLEAR = 2  # a weaker word or aside is open to question
 # Words of these kinds may name what happened, what somebody felt, or only how much: whether they judge is arguable.
 _ARGUABLE = frozenset({"violence", "crime", "emotion", "fear", "praise", "intensifier", "hyperbole", "controversy"}) | {
-    "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
+    "identity", "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
 }  # fmt: skip
+_LEANS_BACK = re.compile(
+    r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those|additionally|also)\b|\A[\"“]?that['’]s\b|\b(?:it|this|that|them)[.!]"
+)
+_FOUND = re.compile(r"(?i)\b(?:polls?|surveys?|stud(?:y|ies)|data|figures|records?|analysis|research)\W*$")
 _SOURCE = re.compile(r"(?i)\b(?:according to|in the words of)\b")
 _MARKS = re.compile(r"['’]s\b|[^a-z0-9]")
 _SHORTEST = 3  # letters of the name of an outlet
@@ -29,7 +33,8 @@ _PERSONS = frozenset({"first person", "second person"})
 _BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
 _REPORTS = re.compile(
     r"(?i)\b(?:say|says|said|saying|statement|whether|if|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
-    r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|tells?|told|calls?|fear\w*|worr\w*|stated?)\b"
+    r"|describ\w*|portray\w*|depict\w*|to (?:show|prove) that"
+    r"|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|tells?|told|calls?|fear\w*|worr\w*|stated?)\b"
 )
 _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
@@ -40,7 +45,8 @@ _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
 _NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
-    r"(?i)\A[A-Z]{1,3}: |https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
+    r"(?i)\A[A-Z]{1,3}: |\A(?:[\w’'-]+,? ){0,3}[\w’'-]+: (?-i:[A-Z])"
+    r"|https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 
@@ -166,6 +172,38 @@ def is_outlet(speaker: str, outlet: str) -> bool:
     own = _MARKS.sub("", fold(outlet)).removeprefix("the")
     runs = {"".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)}
     return len(own) >= _SHORTEST and (own in runs or bool(parts) and own.endswith("".join(parts)))
+
+
+def leans_back(text: str) -> bool:
+    """Tell whether a sentence says too little by itself, since it speaks of something named before.
+
+    Parameters
+    ----------
+    text : str
+        One sentence.
+
+    Returns
+    -------
+    bool
+        Whether it begins with a pronoun or with "also", or ends with a pronoun.
+    """
+    return bool(_LEANS_BACK.search(text))
+
+
+def is_finding(speaker: str) -> bool:
+    """Tell whether what speaks is a poll or a study, so that what it says is found rather than said.
+
+    Parameters
+    ----------
+    speaker : str
+        As a key names it.
+
+    Returns
+    -------
+    bool
+        Whether its last word is of that kind.
+    """
+    return bool(_FOUND.search(speaker))
 
 
 def is_in_phrase(hit: Row, others: Iterable[Row], text: str) -> bool:

@@ -158,3 +158,24 @@ def test_an_initial_stands_before_a_name():
     text = "Among them are Ann B. Rant and others."
     start = text.index("Rant")
     assert is_in_phrase({**HIT, "start": start, "end": start + 4}, [], text)
+
+
+def test_a_sentence_that_speaks_of_something_before_leans_back():
+    from framing.exercises.sure import leans_back
+
+    for text in ("They left the town.", "“That was all.", "Also, the mayor left.", "Nobody paid for it."):
+        assert leans_back(text), text
+    assert not leans_back("The town that they left paid for the bridge.")
+
+
+def test_polls_and_studies_find_and_do_not_speak():
+    from framing.exercises.sure import is_finding
+
+    assert is_finding("“a new poll”") and is_finding("Research") and not is_finding("the pollster")
+
+
+def test_a_sentence_with_a_label_before_it_is_litter():
+    from framing.exercises.sure import reads
+
+    assert reads("The town left.") and not reads("Catch up quick: The town left.") and not reads("AB: The town left.")
+    assert reads("Make no mistake: the town left.")

@@ -32,6 +32,7 @@ _ALIKE = 0.9  # likeness of letters from which two terms are one
 _ARTICLE = re.compile(r"(?i)(?:\b(?:an?|the|this|that|each|every|one|no|his|her|its|their|our|my)|['’]s?) $")
 _LONGEST = 8  # characters of an article, with a space on either side
 _NAME = re.compile(r"[A-Z]")
+_AMID = re.compile(r"[a-z,] $")  # what stands before a word that opens no sentence
 _SURE = 0.9  # confidence that a word names the concept
 
 
@@ -78,7 +79,14 @@ def _is_noun(material: Material, hit: Row) -> bool:
     whole = whole and (
         plural or stands_alone(text, end) and not _is_bare(material.nouns, str(hit["term"]), text, start)
     )
-    return bool(hit["confidence"] >= _SURE and whole)
+    return bool(hit["confidence"] >= _SURE and whole and not _is_in_name(hit, text))
+
+
+def _is_in_name(hit: Row, text: str) -> bool:
+    """Tell whether the noun is written as in a name ("the Gun Owners of the North"), which nobody may change."""
+    *before, noun = str(hit["text"]).split()
+    written = noun[0].isupper() and not str(hit["term"]).split()[-1][0].isupper()
+    return written and bool(before or _AMID.search(text[: int(hit["start"])][-_LONGEST:]))
 
 
 def _is_bare(nouns: Nouns, term: str, text: str, start: int) -> bool:

@@ -23,7 +23,7 @@ from framing.exercises.item import Item
 from framing.exercises.kind import FACT
 from framing.exercises.material import Material, inside
 from framing.exercises.speakers import is_retold, said_by
-from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source, says_of_others
+from framing.exercises.sure import is_finding, is_outlet, is_spoken_to_reader, leans_back, names_source, says_of_others
 from framing.text import fold, words
 
 _KINDS = {
@@ -36,12 +36,13 @@ _CHECKED = "nobody is quoted, nothing in it judges, and another source tells it 
 _SURE = 0.75  # confidence of the speech and its speaker
 # Rules by which a whole clause is said; a verb with an object ("praised the deal") may be the outlet telling an act.
 _PLAIN_SPEECH = ("content", "verb clause", "colon", "paragraph", "beside", "phrase")
+_SHOWS = re.compile(r"(?i)(?:determin|discover|conclud|find|found|learn|show)")
 _SUPPOSED = re.compile(r"\b(?:will|would|may|might|could|should)(?: \w+)? (?:say|ask|argue|claim|tell|think|wonder)\b")
 _BY_THE_WAY = re.compile(r"^ (?:\w+ly )?\w+ing\b")  # a word of saying that hangs on another verb
 _MORE = 6  # words behind speech, cue and speaker in which the outlet tells no more than where and when it was said
 _CALLED = re.compile(r", an? ((?:[\w'-]+ ){1,4})")  # what the outlet calls that which was said, perhaps
-_FOUND = re.compile(r"(?i)\b(?:polls?|surveys?|stud(?:y|ies)|data|figures|records?|analysis|research)$")
 _ADDED = re.compile(r", (?:and|but) (?:\w+ly )?([a-z]+)")  # what may be told by the outlet, behind what is said
+_TURNS = re.compile(r"[—–] *(?:yet|but|and|though)\b")  # where the outlet goes on by itself
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _URGES = re.compile(r"(?i)it(?:['’]s| is) (?:high |about )?time\b")  # tells what should be done
 _TOLD = 0.5  # similarity from which another source tells the same
@@ -88,7 +89,7 @@ def _facts(material: Material) -> Iterator[Row]:
 
 def _is_plain(material: Material, s: Row) -> bool:
     open_ = _UNSURE.search(s["text"]) or "?" in s["text"] or is_spoken_to_reader(s["text"])
-    open_ = open_ or material.tells_of_speech(s["text"])
+    open_ = open_ or leans_back(s["text"]) or material.tells_of_speech(s["text"])
     mentions = inside(material.table("mentions"), s)
     open_ = open_ or bool((mentions["ladder"].fillna(0) != 0).any())
     return not open_ and not any(h["score"] for h in material.findings.hits_in(s))
@@ -102,7 +103,7 @@ def _claims(material: Material) -> Iterator[Row]:
         there = inside(quotes, s)
         if len(there) and _is_spoken(material, s) and _is_claim(material, there, s):
             speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
-            if not _GLUED.search(speaker):
+            if not (_GLUED.search(speaker) or is_finding(speaker)):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
 
 
@@ -116,12 +117,14 @@ def _is_spoken(material: Material, s: Row) -> bool:
 def _is_claim(material: Material, there: pd.DataFrame, s: Row) -> bool:
     """Tell whether one who is not the outlet says it, and only says it."""
     one = _is_of_one(material, there, s) and _is_only_said(material, there, s)
-    return one and not _SUPPOSED.search(s["text"])
+    return one and "?" not in s["text"] and not _SUPPOSED.search(s["text"])
 
 
 def _is_of_one(material: Material, there: pd.DataFrame, s: Row) -> bool:
     """Tell whether all that is said in a sentence is said by the same one, who is not the outlet."""
     first, names = there.iloc[0], set(there["speaker"])
+    if first["kind"] == "indirect" and (first["cue_stance"] > 0 or _SHOWS.search(str(first["cue"]))):
+        return False  # "noted", "found": the outlet takes it for a fact as well
     other = names_source(s["text"]) and first["rule"] != "phrase" or is_retold(material, first, s)
     return len(names) == 1 and not other and not is_outlet(str(first["speaker"]), s["outlet"])
 
@@ -135,7 +138,7 @@ def _is_only_said(material: Material, there: pd.DataFrame, s: Row) -> bool:
     before = s["text"][: max(0, int(first["start"]) - at)]
     by_the_way = first["kind"] == "indirect" and "," in before and _BY_THE_WAY.search(before.rpartition(",")[2])
     more = by_the_way or _is_called(material, s["text"]) or _goes_on(material, first, s)
-    return len(words(rest)) <= _MORE and not more and not _FOUND.search(str(first["speaker"]))
+    return len(words(rest)) <= _MORE and not more
 
 
 def _is_called(material: Material, text: str) -> bool:
@@ -144,8 +147,11 @@ def _is_called(material: Material, text: str) -> bool:
 
 
 def _goes_on(material: Material, quote: Row, s: Row) -> bool:
-    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), with no new subject."""
-    return quote["kind"] == "indirect" and any(not material.nouns.is_closed(w) for w in _ADDED.findall(s["text"]))
+    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), or tells more than that."""
+    if quote["kind"] != "indirect":
+        return False
+    goes = str(quote["cue"]).endswith("ing") or _TURNS.search(s["text"])
+    return bool(goes) or any(not material.nouns.is_closed(w) for w in _ADDED.findall(s["text"]))
 
 
 def _opinions(material: Material) -> Iterator[Row]:
@@ -176,4 +182,4 @@ def _judges(asides: list[Row], loaded: list[Row]) -> bool:
 
 def _is_quality(hit: Row) -> bool:
     """Tell whether a word says how good something is, not of which camp."""
-    return str(hit["rule"]).endswith(("/adj", "/adv")) and hit["category"] not in _CAMPS
+    return str(hit["rule"]).endswith("/adj") and hit["category"] not in _CAMPS

@@ -18,14 +18,16 @@ from framing.exercises.draw import Row, choosing_item, lettered, rules_of, sprea
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import HEADLINES
 from framing.exercises.material import Material
-from framing.exercises.sure import reads, says_of_others, weighs
+from framing.exercises.sure import leans_back, reads, says_of_others, weighs
 from framing.measure import CHOICE
 from framing.text import fold, words
 
 _CHARGED = 2.0  # strength of a word that makes an opening plainly the stronger one
 _MANY = 3.0  # summed strength of weaker words that do so too
 _AHEAD = 2.0  # by how much one is the stronger where the other has a weak word too
-_MILD = frozenset({"praise", "intensifier"})  # words that make no opening the stronger one: "landmark", "widely"
+_MILD = frozenset(
+    {"praise", "intensifier", "hyperbole", "controversy"}
+)  # these alone make no opening strong: "landmark"
 _WEAK = 1.0  # summed strength of words that leave an opening the weaker one
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|\?")
 _OWN = 0.7  # part of a strong opening that is the outlet's own
@@ -130,7 +132,7 @@ def _leads(material: Material) -> Iterator[Row]:
     """Give the first sentence of each body, if it reads as one and is not too long for a passage."""
     first = material.every_sentence.sort_values("start", kind="stable").groupby("article_id", sort=True).head(1)
     for s in first.to_dict("records"):
-        if _SHORTEST <= s["words"] <= material.level.passage and reads(s["text"]):
+        if _SHORTEST <= s["words"] <= material.level.passage and reads(s["text"]) and not leans_back(s["text"]):
             own = s["words_own"] >= _OWN * s["words"] and not says_of_others(s["text"])
             yield {**s, "place": "lead", "mostly_own": own}
 

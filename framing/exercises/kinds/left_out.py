@@ -17,12 +17,11 @@ from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import LEFT_OUT
 from framing.exercises.material import Material, inside
-from framing.exercises.sure import reads
+from framing.exercises.sure import leans_back, reads
 from framing.text import fold, words
 
-_UNCLEAR = re.compile(
-    r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those)\b|\b(?:it|this|that|them)[.!]"
-)  # without the rest
+_NAMES = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.-]+|\d+")  # names and numbers amid a sentence
+_NAMED = 0.6  # part of them that stands in what is taken to tell the same, for another's verdict is another one
 _NOT = re.compile(r"(?i)\b(?:not|no|never|nobody|none|neither|without|unclear)\b|n['’]t\b")
 _TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
@@ -78,8 +77,8 @@ def _fits(material: Material, told: Sequence[Row]) -> bool:
     r = told[0]
     s = material.sentences
     same = (s["article_id"] == r["article_id"]) & (s["start"] == r["start"]) & (s["end"] == r["end"])
-    clear = not _UNCLEAR.search(material.texts[r["article_id"]][r["start"] : r["end"]])
-    return bool(same.any()) and clear and len(told) > 1 and not r["background"]
+    text = material.texts[r["article_id"]][r["start"] : r["end"]]
+    return bool(same.any()) and not leans_back(text) and "?" not in text and len(told) > 1 and not r["background"]
 
 
 def _item(material: Material, row: Row) -> Item | None:
@@ -92,7 +91,8 @@ def _item(material: Material, row: Row) -> Item | None:
     wanted = _stated(material, row)
     passages = [_shown(material, row, wanted, told.get(s), s) for s in others]
     shown = tuple(filter(None, passages))
-    turned = any(_denies(p.text) != _denies(text) for p in shown if p.name in told)
+    stated = _what_is_said(material, row)
+    turned = any(_denies(p.text) != _denies(text) or not _names_same(p.text, stated) for p in shown if p.name in told)
     if len(shown) < len(others) or turned or _told_after_all(material, row, without, wanted):
         return None
     also = tuple(sorted(set(told) - {row["by"]}))
@@ -109,10 +109,21 @@ def _denies(text: str) -> bool:
 
 
 def _stated(material: Material, row: Row) -> set[str]:
-    """Give the longer words of what is stated: of speech what is said, whoever says it."""
+    """Give the longer words of what is stated."""
+    return _long_words(_what_is_said(material, row))
+
+
+def _what_is_said(material: Material, row: Row) -> str:
+    """Give what is stated: of speech what is said, whoever says it."""
     quotes = inside(material.table("quotes"), row)
     said = quotes.loc[quotes["act"] == "speech", "text"]
-    return _long_words(" ".join(said) or material.texts[row["article_id"]][row["start"] : row["end"]])
+    return " ".join(said) or material.texts[row["article_id"]][row["start"] : row["end"]]
+
+
+def _names_same(text: str, stated: str) -> bool:
+    """Tell whether most names and numbers of a statement stand in a text; its first word may be none."""
+    names, folded = set(map(fold, _NAMES.findall(stated))), fold(text)
+    return sum(n in folded for n in names) >= _NAMED * len(names)
 
 
 def _sides(rows: Sequence[Row]) -> tuple[dict[str, Row], set[str]]:

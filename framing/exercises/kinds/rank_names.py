@@ -30,6 +30,7 @@ _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranke
 _FEWEST = 2  # names of a question
 _MOST = 3  # sets of names of one actor
 _HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
+_DEED = "deed"  # what a row is called that rests on what somebody does, which the name does not say
 _PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
 _STEM = 4  # letters by which a word is known in another form
 _MARKS = frozenset("“”\"‘’'")
@@ -107,7 +108,7 @@ def _bears_rung(row: Row) -> bool:
     stems = [w[:_STEM] for w in fold(word).split()]
     known = {w[:_STEM] for w in re.split(r"[\s-]", fold(str(row["text"])))}
     elsewhere = bool({*kinds[:1]} & {*_HERE}) and not all(s in known for s in stems)
-    return not elsewhere and _PART_OF not in kinds
+    return not elsewhere and _PART_OF not in kinds and kinds[:1] != [_DEED]
 
 
 def _named(material: Material) -> pd.DataFrame:
@@ -221,12 +222,13 @@ def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[
     who = known.name if known else actor
     passages = tuple(dict.fromkeys(_passage(r) for r in rng.sample(list(rows), len(rows))))
     reason = (f"“{n}” ({r['outlet']}): {reasons.get(r['ladder_row'], '')}" for n, r in zip(names, rows, strict=True))
+    question = "" if fold(who) in map(fold, names) else f"All these are words for: {who}."
     p = _passage(rows[0])
     first = {**rows[0], "start": p.start, "end": p.end, "text": p.text}
     return item_of(
         RANK, first, options=tuple(rng.sample(names, len(names))), answer=names, explanation="; ".join(reason),
         passages=passages,
-        question=f"All these are words for: {who}.", rule=", ".join(str(r["ladder_row"]) for r in rows),
+        question=question, rule=", ".join(str(r["ladder_row"]) for r in rows),
         close=material.level.apart < len(rows) - 1,
     )  # fmt: skip
 

@@ -66,12 +66,16 @@ def _phrases(material: Material) -> list[Row]:
     labels = material.comparison.labels.rename(columns={"by": "outlet"})
     telling = labels["ladder"].abs() >= _TELLING_RUNG
     asserted = labels["operator"] == "asserted"
+    actors = material.comparison.analysis.actors  # what is said of an event is too often said of another one
+    lasting = [a for a in actors if not any(str(k.kind) == "event" for k in actors[a].kinds)]
+    telling &= labels["actor"].isin(lasting)
     found = labels[telling & asserted & (labels["own"] > 0) & labels["only_here"]]
     rows: list[Row] = []
     for r in found.to_dict("records"):
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
-        if len(there) and not says_of_others(there.iloc[0]["text"]) and _alone(material, r):
+        clear = len(there) and not says_of_others(there.iloc[0]["text"])
+        if clear and _alone(material, r) and _tells_alone(material, r):
             phrase = {"from_": r["start"], "to": r["end"], "near": _namings(material, r), "why": _why(material, r)}
             rows.append({**there.iloc[0].to_dict(), **phrase})
     return rows
@@ -144,6 +148,14 @@ def _alone(material: Material, row: Row) -> bool:
     same = labels[(labels["event"] == row["event"]) & (labels["actor"] == row["actor"]) & (labels["own"] > 0)]
     theirs = same.loc[same["by"] != row["outlet"], "ladder"].dropna()
     return not (theirs * (1 if row["ladder"] > 0 else -1) >= _TELLING_RUNG).any()
+
+
+def _tells_alone(material: Material, row: Row) -> bool:
+    """Tell whether no other outlet has the word on which the phrase's rung rests, as all have a charge in court."""
+    m = material.table("mentions")
+    there = m[(m["article_id"] == row["article_id"]) & (m["start"] == row["start"]) & (m["end"] == row["end"])]
+    telling = {str(r).partition(":")[2].partition("/")[0] for r in there["ladder_row"]} - {""}
+    return all(_only_here(material, row, word) for word in telling)
 
 
 def _passages(material: Material, row: Row) -> tuple[Passage, ...]:

@@ -18,7 +18,7 @@ from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
 from framing.exercises.speakers import is_retold, said_by
-from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source
+from framing.exercises.sure import is_finding, is_outlet, is_spoken_to_reader, names_source
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -35,6 +35,10 @@ _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation 
 _FEWEST = 5  # words of speech that can be told apart
 _GREATER = 0.5  # part of a sentence that a paraphrase fills
 _OWNER = re.compile(r"['’]s?”")
+_MARKS = "\"“”„«»‘’'"
+_I = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
+_TAIL = re.compile(r", (?:\w+ly )?\w+ing\b")  # what may be the outlet's remark on it
+_NEAR = 3  # sentences around one in which somebody says "I" that may be of the same post
 _SURE = 0.75  # confidence of the speech and its speaker
 
 
@@ -53,12 +57,14 @@ def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Item
         Not yet numbered.
     """
+    posts = _spoken_near(material)
     own = [
         {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
         for row in spread(material.own, rng)
         if not material.tells_of_speech(row["text"])
         and "?" not in row["text"]
         and not is_spoken_to_reader(row["text"])
+        and (row["article_id"], row["start"]) not in posts
         and not any(h["category"] in ("vague attribution", "hearsay") for h in material.findings.hits_in(row))
     ]
     for row in spread([*own, *spread(_spoken(material), rng)], rng, by="voice"):
@@ -80,17 +86,54 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        itself = is_retold(material, q, row) or is_outlet(str(q["speaker"]), str(q["outlet"]))
-        if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(material, q, row)):
+        if (
+            not _mixed(voice, row)
+            and _is_plain(material, q, row)
+            and (voice == "quoted" or _is_clause(material, q, row))
+        ):
             span = {"from_": q["start"], "to": q["end"], "speaker": said_by(material, q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
+    return found
+
+
+def _is_plain(material: Material, quote: Row, row: Row) -> bool:
+    """Tell whether one other than the outlet says it, and a reader sees that it is said."""
+    itself = is_retold(material, quote, row) or is_outlet(str(quote["speaker"]), str(quote["outlet"]))
+    return not itself and _shows_marks(material, quote, row) and not is_finding(said_by(material, quote, row))
+
+
+def _shows_marks(material: Material, quote: Row, row: Row) -> bool:
+    """Tell whether a reader sees a mark at what is quoted; a sentence amid a longer quotation has none.
+
+    A straight mark inside may have opened another one, so that what is quoted is not plain.
+    """
+    if quote["kind"] != "direct":
+        return True
+    text, start, end = material.texts[quote["article_id"]], int(quote["start"]), int(quote["end"])
+    before, behind = text[max(int(row["start"]), start - 1) : start], text[end : min(int(row["end"]), end + 1)]
+    return '"' not in text[start:end] and bool(before and before in _MARKS or behind and behind in _MARKS)
+
+
+def _spoken_near(material: Material) -> set[tuple[str, int]]:
+    """Give the sentences near which "I" speaks without marks: a post or a letter that a page shows, or a column."""
+    found: set[tuple[str, int]] = set()
+    for article, rows in material.every_sentence.sort_values("start").groupby("article_id"):
+        starts = rows["start"].tolist()
+        own = zip(rows["text"], rows["words_own"] > 0, strict=True)
+        speaks = [k for k, (text, mine) in enumerate(own) if mine and _I.search(text)]
+        near = {n for k in speaks for n in range(max(0, k - _NEAR), min(len(starts), k + _NEAR + 1))}
+        found |= {(str(article), int(starts[n])) for n in near}
     return found
 
 
 def _is_clause(material: Material, quote: Row, row: Row) -> bool:
     """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
     ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
-    one = not names_source(row["text"]) and not material.tells_of_speech(str(quote["text"]))
+    one = (
+        not _TAIL.search(str(quote["text"]))
+        and not names_source(row["text"])
+        and not material.tells_of_speech(str(quote["text"]))
+    )
     ended = ended and one and not _OWNER.search(said_by(material, quote, row))  # "her decision leaves open whether"
     return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 

@@ -24,6 +24,7 @@ _FOR_TEACHERS = (
     "word lists; a class may well see more, or judge otherwise: that is what to talk about."
 )
 _FOOT = "These exercises describe wording; they do not rate outlets."
+_TALL = 400  # characters of passages, some five lines: what is longer need not stand on one page
 _LINES = {Form.MARK: 1, Form.OPEN: 3}
 
 
@@ -103,6 +104,11 @@ class Printed:
     boxes: tuple[Box, ...]
     lines: int
     solution: Solution | None
+
+    @property
+    def tall(self) -> bool:
+        """Whether a page may end between its passages, since keeping it whole would leave much of a page empty."""
+        return len(self.passages) > 1 and sum(len(text) for _, text in self.passages) > _TALL
 
 
 @dataclass(frozen=True)

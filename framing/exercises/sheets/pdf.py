@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape
 from importlib import resources
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from framing.exercises.item import Worksheet
@@ -114,7 +115,8 @@ def _story(sheet: Sheet) -> Iterator[Any]:
             *([_text(_safe(section.serves), "task")] if section.serves else []),
         ]
         for q in section.questions:
-            yield KeepTogether([*head, *_question(q)])
+            for n, block in enumerate(_blocks(q)):
+                yield KeepTogether([*head, *block] if n == 0 else block)
             head = []
     if sheet.prompts:
         yield from _prompts(sheet)
@@ -129,6 +131,16 @@ def _prompts(sheet: Sheet) -> Iterator[Any]:
     for letter, prompt in sheet.prompts:
         yield KeepTogether([*head, _text(_safe(prompt), "text", letter), *_lines(1), Spacer(1, 7)])
         head = []
+
+
+def _blocks(q: Printed) -> list[list[Any]]:
+    """Cut a question at the places where a page may end: between passages, if it has several."""
+    from reportlab.platypus import Table
+
+    parts = list(_question(q))
+    passages = [n for n, part in enumerate(parts) if isinstance(part, Table)]
+    cuts = [0, *(passages[1:] if q.tall else ()), len(parts)]
+    return [parts[a:b] for a, b in pairwise(cuts)]
 
 
 def _question(q: Printed) -> Iterator[Any]:

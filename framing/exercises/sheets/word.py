@@ -98,8 +98,8 @@ def _question(document: Any, q: Printed, paper: str) -> None:  # noqa: ANN401
     if q.question and q.pieces:
         asked = _paragraph(document, together=more)
     _sentence(asked, q)
-    for name, passage in q.passages:
-        quoted = _paragraph(document, together=True)
+    for n, (name, passage) in enumerate(q.passages, 1):
+        quoted = _paragraph(document, together=not q.tall or n == len(q.passages))
         quoted.add_run(f"{one_line(name)}  ").bold = True
         quoted.add_run(one_line(passage))
     _boxes(document, q)

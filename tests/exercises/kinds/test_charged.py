@@ -51,3 +51,9 @@ def test_another_apostrophe_makes_no_plural():
 
     assert not _is_inflected({"text": "Iran’s nuclear program", "term": "Iran's nuclear program"})
     assert _is_inflected({"text": "migrants", "term": "migrant"})
+
+
+def test_a_word_in_a_name_is_not_to_be_changed():
+    text = "The law was challenged by the {} of the northern harbour on Monday.\n"
+    counts = [len(drawn("charged", compared(A=text.format(who)))) for who in ("gun owners", "Gun Owners")]
+    assert counts == [1, 0]

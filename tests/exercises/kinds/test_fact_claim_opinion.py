@@ -76,3 +76,19 @@ def test_where_the_outlet_may_go_on_behind_a_paraphrase_there_is_no_claim():
 def test_what_is_the_most_of_its_sort_is_no_fact():
     text = "Engineers closed the most famous bridge on Monday after 40 cables broke in the storm.\n"
     assert drawn("fact-claim-opinion", compared(A=text, B=text.replace("after", "since"))) == []
+
+
+def test_a_question_and_what_the_outlet_takes_for_a_fact_are_no_claims():
+    says = "Ann Lee {} that the northern bridge of the town was never safe for anybody who crossed it.\n"
+    assert len(drawn("fact-claim-opinion", compared(A=says.format("argued")))) == 1
+    for verb in ("noted", "found", "determined"):
+        assert drawn("fact-claim-opinion", compared(A=says.format(verb))) == [], verb
+    asked = "“Has anybody in this town ever felt safe on the old bridge?” Ann Lee asked on Monday.\n"
+    assert drawn("fact-claim-opinion", compared(A=asked)) == []
+
+
+def test_a_sentence_in_which_the_outlet_tells_more_than_the_speech_is_no_claim():
+    said = "Ann Lee {} that the northern bridge of the town was never safe for anybody{}.\n"
+    assert len(drawn("fact-claim-opinion", compared(A=said.format("argued", "")))) == 1
+    for verb, tail in (("spent her time arguing", ""), ("argued", " — yet it stood for a hundred years")):
+        assert drawn("fact-claim-opinion", compared(A=said.format(verb, tail))) == [], (verb, tail)

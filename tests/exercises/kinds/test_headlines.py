@@ -62,8 +62,21 @@ def test_praise_alone_makes_no_opening_the_stronger_one():
 
     text = "The {} bridge was opened again on Monday by the mayor of the old town.\n"
     plain = "The mayor of the old town opened the bridge again on Monday.\n"
-    counts = [len(drawn("headlines", compared(A=text.format(w), B=plain))) for w in ("landmark", "gargantuan")]
-    assert counts == [0, 1]
+    counts = [
+        len(drawn("headlines", compared(A=text.format(w), B=plain))) for w in ("landmark", "gargantuan", "disgraceful")
+    ]
+    assert counts == [0, 0, 1]
+
+
+def test_what_leans_on_something_before_is_no_opening():
+    from tests.exercises.kinds.drawn import compared, drawn
+
+    plain = "The mayor of the old town opened the bridge again on Monday.\n"
+    for text, n in (
+        ("That disgraceful bridge is the word of the mayor.\n", 0),
+        ("A disgraceful bridge was opened.\n", 1),
+    ):
+        assert len(drawn("headlines", compared(A=text, B=plain))) == n, text
 
 
 def test_no_two_openings_are_compared_twice_in_whatever_order():

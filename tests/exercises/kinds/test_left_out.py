@@ -40,3 +40,13 @@ def test_what_one_denies_and_another_states_is_not_one_statement():
 def test_what_is_told_in_other_forms_of_the_words_is_not_left_out():
     near = "The closing of the northerly bridge came after an inspection in which cables were found broken."
     assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{TOO}\n", C=f"{near}\n")) == []
+
+
+def test_the_same_said_of_others_and_a_question_are_not_one_statement():
+    one = "On Monday the old court of the town found Ann Lee and Bo Dahl guilty of forgery and theft."
+    same = "The old court of the town found Ann Lee and Bo Dahl guilty of forgery and theft on Monday."
+    other = "On Monday the old court of the town found Cy Fox and Di Hart guilty of forgery and theft."
+    assert drawn("left-out", compared(A=f"{one}\n", B=f"{same}\n", C=f"{NOT}\n")) != []
+    assert drawn("left-out", compared(A=f"{one}\n", B=f"{other}\n", C=f"{NOT}\n")) == []
+    asked = (f"{t.rstrip('.')}?\n" for t in (TOLD, TOO))
+    assert drawn("left-out", compared(A=next(asked), B=next(asked), C=f"{NOT}\n")) == []

@@ -102,3 +102,15 @@ def test_an_estimate_is_no_part_of_a_name():
     from framing.exercises.kinds.rank_names import _label
 
     assert _label({"text": "the estimated 11 million migrants"}) == "migrants"
+
+
+def test_a_question_does_not_call_an_actor_by_one_of_the_names_to_be_ranked():
+    rows = [ROWS[0], ("s", "Group X", 0.0, "Group X came home to the old town at night.")]
+    assert [i.question for i in drawn("15-18", rows)] in ([], [""])
+    assert "Group X" in drawn("15-18", [ROWS[0], ROWS[2]])[0].question
+
+
+def test_a_rung_that_rests_on_a_deed_is_none_of_the_name():
+    from framing.exercises.kinds.rank_names import _bears_rung
+
+    assert not _bears_rung({"ladder_row": "ladder:invade/deed", "text": "the army"})

@@ -88,3 +88,10 @@ def test_no_way_is_asked_much_more_often_than_the_next():
     assert len(drawn("who-acts", compared(A=text))) == 1
     text += "On Friday evening the fishermen were attacked by the officers in the harbour.\n"
     assert len(drawn("who-acts", compared(A=text))) == 3
+
+
+def test_whom_it_happens_to_is_named_to_the_end_of_the_phrase():
+    from framing.exercises.kinds.who_acts import _OF
+
+    assert _OF.findall(" of the bridge in the old town") == [" of the bridge"]
+    assert _OF.findall(" of Ann Lee and others") == [" of Ann Lee"]

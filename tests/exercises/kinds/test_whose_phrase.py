@@ -81,3 +81,15 @@ def test_a_judging_word_of_one_outlet_is_asked_where_others_write_of_the_same():
         "greedy" in i.text[slice(*i.focus[0])]
         for i in found("match-phrase", compared(A=harsh, B=plain + "Nobody called them greedy or filthy.\n"))
     )
+
+
+def test_a_phrase_is_no_sign_where_another_outlet_has_the_word_that_makes_it_telling(monkeypatch):
+    from framing.exercises.kinds import whose_phrase
+
+    m = Material(bridge(south=SOUTH + "A reckless driver came home again.\n"), LEVELS["adult"])
+    row = {"event": "E", "outlet": "North", "article_id": "n", "start": 0, "end": 18}
+    table = m.table("mentions").assign(ladder_row="ladder:reckless/modifier")
+    monkeypatch.setattr(Material, "table", lambda *_: table)
+    assert not whose_phrase._tells_alone(m, row)
+    table = table.assign(ladder_row="ladder:thug/head")
+    assert whose_phrase._tells_alone(m, row)

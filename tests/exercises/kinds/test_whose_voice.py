@@ -66,3 +66,36 @@ def test_neither_the_outlet_itself_nor_a_second_source_is_asked():
     analysis = framing.analyze(corpus, actors=framing.Actors(), progress=False, clean=False)
     found = [i for i in drawn(framing.compare(analysis)) if i.answer == (PARAPHRASED,)]
     assert [i.explanation.partition("the words of ")[2] for i in found] == ["“Cy Fox”"]
+
+
+def read(text):
+    corpus = framing.Corpus([framing.Article("a", text, "o", event="e")])
+    analysis = framing.analyze(corpus, actors=framing.Actors(), progress=False, clean=False)
+    return asked(framing.compare(analysis))
+
+
+def test_of_a_long_quotation_only_what_shows_its_marks_is_asked():
+    text = (
+        "“We had no money for the bridge that year,” Ann Lee said. “The old harbour paid for all of it in the end. "
+        "The council of the town never gave us anything at all. Nobody came to help us on that day.”\n"
+    )
+    found = read(text)
+    assert not any("never gave" in focus for focus in found)
+    assert any("no money" in focus for focus in found)
+
+
+def test_beside_one_who_says_i_nothing_is_taken_for_the_outlets_own():
+    own = "The old harbour was closed by the council on Monday.\n\n"
+    assert len(read(own)) == 1
+    assert read(own + "I will fight for my harbour until the very end.\n") == {}
+
+
+def test_what_a_study_shows_is_nobodys_words():
+    said = "{} that the new bridge of the town had never been safe at all.\n"
+    assert len(read(said.format("Ann Lee argued"))) == 1 and read(said.format("The research argued")) == {}
+
+
+def test_what_may_be_the_outlets_remark_is_no_paraphrase():
+    said = "Ann Lee argued that the new bridge of the town had never been safe at all{}.\n"
+    assert len(read(said.format(""))) == 1
+    assert read(said.format(", openly feeding the quarrel of the town")) == {}

@@ -51,3 +51,11 @@ def test_papers_are_two():
     assert paper_named("Letter") == "letter"
     with pytest.raises(SettingsError, match="no paper 'a5'; the papers are: a4, letter"):
         paper_named("a5")
+
+
+def test_only_a_question_with_much_to_read_may_go_on_overleaf():
+    from dataclasses import replace
+
+    q = questions(key=False)[1]
+    assert not q.tall and not replace(q, passages=(("North", "word " * 200),)).tall
+    assert replace(q, passages=(("North", "word " * 50), ("South", "word " * 50))).tall

@@ -48,3 +48,13 @@ def test_the_lines_of_a_question_stay_with_it():
     (at,) = [n for n, p in enumerate(paragraphs) if p.text.startswith("5\t")]
     lines = [p.paragraph_format.keep_with_next for p in paragraphs[at + 1 : at + 5] if p.text == "\t"]
     assert len(lines) > 1 and all(lines[:-1]) and not lines[-1]
+
+
+def test_a_page_may_end_between_long_passages_but_not_before_the_boxes():
+    from dataclasses import replace
+
+    item = SHEET.items[1]
+    far = tuple(replace(item.passages[0], name=n, text="word " * 60) for n in "AB")
+    sheet = replace(SHEET, items=(replace(item, passages=far),))
+    paragraphs = Document(io.BytesIO(word(sheet)["worksheet.docx"])).paragraphs
+    assert [p.paragraph_format.keep_with_next for p in paragraphs if p.text.endswith("word word ")] == [False, True]
