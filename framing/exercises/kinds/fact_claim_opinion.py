@@ -36,7 +36,7 @@ _CHECKED = "nobody is quoted, nothing in it judges, and another source tells it 
 _SURE = 0.75  # confidence of the speech and its speaker
 # Rules by which a whole clause is said; a verb with an object ("praised the deal") may be the outlet telling an act.
 _PLAIN_SPEECH = ("content", "verb clause", "colon", "paragraph", "beside", "phrase")
-_SHOWS = re.compile(r"(?i)(?:determin|discover|conclud|find|found|learn|show)")
+_SHOWS = re.compile(r"(?i)(?:determine|determining|discover|conclud|find|found|learn|show)")
 _SUPPOSED = re.compile(r"\b(?:will|would|may|might|could|should)(?: \w+)? (?:say|ask|argue|claim|tell|think|wonder)\b")
 _BY_THE_WAY = re.compile(r"^ (?:\w+ly )?\w+ing\b")  # a word of saying that hangs on another verb
 _MORE = 6  # words behind speech, cue and speaker in which the outlet tells no more than where and when it was said
