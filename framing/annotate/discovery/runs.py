@@ -319,8 +319,20 @@ def _apposed_person(after: Sequence[Unit]) -> bool:
         return False
     if after[1].text.lower() == "who" or (codes[2:3] == "," and after[1].tag == "CD"):
         return True
-    m = _NOUN_APPOSED.match(codes)
-    return m is not None and after[1].text.lower() in ("a", "an") and _one_person(after[m.end() - 1])
+    u = _noun_apposed(after)
+    return u is not None and _one_person(u)
+
+
+def _apposed_body(after: Sequence[Unit]) -> bool:
+    """Whether "a company", "an aid group" stands behind a comma."""
+    u = _noun_apposed(after)
+    return u is not None and isinstance(u.value, Term) and not u.value.plural and not u.value.one and u.text.islower()
+
+
+def _noun_apposed(after: Sequence[Unit]) -> Unit | None:
+    """Give the head of a phrase with "a" behind a comma, where it is a word for people or bodies."""
+    m = _NOUN_APPOSED.match(codes_of(after))
+    return after[m.end() - 1] if m and after[1].text.lower() in ("a", "an") else None
 
 
 def _behind(after: Sequence[Unit]) -> Iterator[str]:
@@ -334,3 +346,5 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         yield "government"
     if _apposed_person(after):
         yield "who"
+    if _apposed_body(after):
+        yield "body"

@@ -223,8 +223,8 @@ def _person(e: Entity, words: Words) -> float:
         return CONFIDENCE["person by an honorific"]
     if e.offices:
         return CONFIDENCE["person by an office"]
-    if e.share("the") >= WEIGHTS.article:
-        return 0.0  # "the Ann B. Moreau List"
+    if e.share("the") >= WEIGHTS.article or e.marks["body"]:
+        return 0.0  # "the Ann B. Moreau List"; "Moreau Estates, a property company"
     return _by_name(e, max(e.forms, key=lambda f: (len(f.split()), f)), words)
 
 

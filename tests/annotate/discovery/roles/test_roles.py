@@ -67,3 +67,13 @@ def test_an_office_is_hers_of_whom_it_is_said_much_more():
         "joan achieng"
     }
     assert len(Event(many + "Kenyan President James Otieno left. " * 2).roles.holders["president", "Kenya"]) == 2
+
+
+def test_what_a_sentence_calls_a_company_or_a_group_is_no_person():
+    text = (
+        "Moreau Estates, a property company, bought the mill. Moreau Estates said that it would build. "
+        "Meadow Watch, an aid group, sued. “We will win,” Meadow Watch said. Ann Moreau, a lawyer, said she would too. "
+    )
+    kinds = {name: a.kinds[0].kind for name, a in Event(text, text).actors.items()}
+    assert (kinds["Moreau Estates"], kinds["Meadow Watch"]) == ("organisation", "organisation")
+    assert kinds["Ann Moreau"] == "person"
