@@ -69,7 +69,7 @@ def run(how: str, source: Path, out: Path, parser: str | None) -> int:
     from distributed import Client, LocalCluster
 
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
         Client(cluster) as client,
     ):
         made = framing.distributed.analyze(source, out, actors, client=client, parser=parser, progress=False)
