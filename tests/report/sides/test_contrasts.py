@@ -59,14 +59,17 @@ def test_hostile_words_are_no_codes():
     assert set(code["sources"].values()) == {1, 2}
 
 
-def test_faint_contrasts_stand_in_the_table_alone(seed_comparison):
-    table = seed_comparison.contrasts
-    faint = table.assign(strength=table["strength"].where(table["rank"] < 3, FAINT / 2))
-    weak = replace(seed_comparison, tables={**seed_comparison.tables, "contrasts": faint})
-    context = report_context(weak)
-    assert [len(part["rows"]) for part in context["contrasts"]["screen"]] == [
-        min(2, n) for n in table.groupby("event", sort=False).size()
-    ]
-    assert sum(e["differ"] for e in context["events"]) == len(table)
-    none = replace(weak, tables={**weak.tables, "contrasts": table.assign(strength=FAINT / 2)})
-    assert report_context(none)["contrasts"]["screen"] == []
+def test_faint_contrasts_stand_in_the_table_alone():
+    texts = {
+        "Herald": "The brutal regime of Mr Hale took the mill. The radical union struck.",
+        "Post": "The government of Mr Hale bought the mill. The union struck.",
+    }
+    corpus = framing.Corpus(framing.Article(o, t, o, event="E") for o, t in texts.items())
+    compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
+    table = compared.contrasts
+    assert len(table) > 1
+    for strong in (0, 1):
+        told = table.assign(strength=[FAINT] * strong + [FAINT / 2] * (len(table) - strong))
+        context = report_context(replace(compared, tables={**compared.tables, "contrasts": told}))
+        assert [len(part["rows"]) for part in context["contrasts"]["screen"]] == [1] * strong
+        assert context["events"][0]["differ"] == len(table)
