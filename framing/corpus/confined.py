@@ -34,7 +34,8 @@ def confined(folder: Path, name: str | Path) -> Path:
     """
     path = folder / name
     try:
-        inside = path.resolve().is_relative_to(folder.resolve())
+        end = path.resolve()
+        inside = end.is_relative_to(folder.resolve()) and not end.is_symlink()  # from 3.13 a circle ends in a link
     except (OSError, ValueError, RuntimeError) as err:  # too long; a NUL; links in a circle
         raise CorpusError(f"{str(path)[:200]!r}: no name of a file ({err})") from None
     if not inside:

@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -50,10 +51,9 @@ def test_many_keys_are_asked_in_parts(path, parsed):
 
 def test_a_damaged_row_is_missing_and_made_again(path, parsed):
     Store(path).add(parsed, KEY)
-    db = sqlite3.connect(path)
-    (row,) = db.execute("SELECT parse FROM sentences WHERE id = 2").fetchone()
-    db.execute("UPDATE sentences SET parse = ? WHERE id = 2", (row[:-1] + bytes([row[-1] ^ 1]),))
-    db.commit()
+    with closing(sqlite3.connect(path)) as db, db:
+        (row,) = db.execute("SELECT parse FROM sentences WHERE id = 2").fetchone()
+        db.execute("UPDATE sentences SET parse = ? WHERE id = 2", (row[:-1] + bytes([row[-1] ^ 1]),))
     store = Store(path)
     assert store.find(TEXTS, KEY) == {t: parsed[t] for t in (TEXTS[0], TEXTS[2])}
     store.add(parsed, KEY)
@@ -62,16 +62,16 @@ def test_a_damaged_row_is_missing_and_made_again(path, parsed):
 
 def test_a_damaged_word_is_no_wrong_lemma(path, parsed):
     Store(path).add(parsed, KEY)
-    db = sqlite3.connect(path)
-    assert db.execute("UPDATE words SET word = replace(word, 'leave', 'love')").rowcount
-    db.commit()
+    with closing(sqlite3.connect(path)) as db, db:
+        assert db.execute("UPDATE words SET word = replace(word, 'leave', 'love')").rowcount
     with pytest.raises(CacheError, match="damaged.*delete it"):
         Store(path).find(TEXTS, KEY)
 
 
 def test_a_damaged_file_is_one_clear_error(path, parsed):
     Store(path).add(parsed, KEY)
-    sqlite3.connect(path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
     for side in ("-wal", "-shm"):
@@ -86,10 +86,9 @@ def test_a_foreign_file_is_refused_and_left_as_it_is(tmp_path, content):
     if content == "text":
         path.write_text("my own notes, " * 100)
     else:
-        db = sqlite3.connect(path)
-        db.execute("CREATE TABLE mine (x)")
-        db.execute(f"PRAGMA application_id = {0x46524D50 if content == 'older' else 7}")
-        db.close()
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("CREATE TABLE mine (x)")
+            db.execute(f"PRAGMA application_id = {0x46524D50 if content == 'older' else 7}")
     before = path.read_bytes()
     with pytest.raises(CacheError, match=r"mine: .*(delete it|name another file)"):
         Store(path)
