@@ -268,7 +268,7 @@ def test_a_name_in_the_words_behind_a_head_is_no_praise() -> None:
 
 
 def test_another_verb_is_another_deed() -> None:
-    assert rung("unions", "that have shot down a plan") == 0 > rung("men", "that have shot a guard")  # type: ignore[operator]
+    assert rung("clubs", "that once shot down a plan") == 0 > rung("men", "that have shot a guard")  # type: ignore[operator]
 
 
 def test_who_stands_behind_a_bill_says_nothing_of_it() -> None:
