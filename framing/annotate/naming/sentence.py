@@ -158,6 +158,10 @@ class Reading:
         governors = self.view.governors(i)
         return bool(governors) and not governors[0][1]
 
+    def power(self, n: int) -> str:
+        """Class of the noun at `n` among those for who acts for others, such as "military"; empty for any other."""
+        return str(self.words.people.get(self.view.surface(n), ""))
+
     def role(self, i: int) -> Role:
         """Part of word `i` in the sentence."""
         clause, subject = self.view.clause(i)

@@ -60,7 +60,7 @@ def _each(r: Reading, n: int, phrase: Phrase) -> list[Entry]:
         return []
     found = list(filter(None, (_acting(r, n, countries[0]) for _, _, countries in places)))
     bodies = [e for e in found if "state" not in e.all_kinds]
-    states = [] if _sort(r, n) == "military" and len(found) < len(places) else found
+    states = [] if r.power(n) == "military" and len(found) < len(places) else found
     return list(dict.fromkeys(bodies or states))
 
 
@@ -76,14 +76,9 @@ def _at_head(r: Reading, end: int, head: int) -> bool:
     return _REST.fullmatch(r.plain, m.end() if m else end, head) is not None
 
 
-def _sort(r: Reading, n: int) -> str:
-    """Class of a noun."""
-    return r.words.people.get(r.view.surface(n), "")
-
-
 def _acting(r: Reading, n: int, country: str) -> Entry | None:
     """Give who acts for a country by a noun: its forces, its government, else the state."""
-    sort, state = _sort(r, n), r.registry.state_of(country)
+    sort, state = r.power(n), r.registry.state_of(country)
     kinds = ("military", "armed group") if sort == "military" else ("government",)
     bodies = [e for e in r.registry.holders(kinds) if country in e.owners]
     return bodies[0] if len(bodies) == 1 else state

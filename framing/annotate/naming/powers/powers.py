@@ -84,7 +84,7 @@ def _power(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidat
 
 def _counts(r: Reading, n: int, c: Candidate) -> bool:
     """Whether a noun is one for a state or its people; offices count in pairs only."""
-    return c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS
+    return c.sort == Sort.PAIR or r.power(n) in POWERS
 
 
 def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> bool:
@@ -124,14 +124,14 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
         compound=_set_apart(said) or bool(said.names) or _of_somebody(r, n, said),
-        at_country=of_a_country(phrase, r) and r.words.people.get(r.view.surface(n)) in _OWNED,
+        at_country=of_a_country(phrase, r) and r.power(n) in _OWNED,
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
 
 def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry | None:
     """Give the body or the state whose people a noun is, as its own phrase says: "CBP officers", "Kenyan officials"."""
-    sort = r.words.people.get(r.view.surface(n), "")
+    sort = r.power(n)
     house = sort == "office" and said.vague  # "an office of the council"
     return None if house else _body_or_state(r, n, said, owners, sort)
 
@@ -173,7 +173,7 @@ def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
 def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
     """Whether a government bears the name of a leader who is not listed: "the Moreau administration"."""
     owned = any(m.dep == "poss" for m in said.phrase.before)
-    return bool(said.strangers) and (owned or r.words.people.get(r.view.surface(n)) == "administration")
+    return bool(said.strangers) and (owned or r.power(n) == "administration")
 
 
 def _set_apart(said: Modifiers) -> bool:
