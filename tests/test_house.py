@@ -38,6 +38,7 @@ READERS_AND_WRITERS = (
     "learning/features.py",
     "lexicon/lexicon.py",
     "lexicon/published.py",
+    "parses/code.py",
     "pipeline/corrections.py",
     "registry/reading.py",
     "results/files.py",

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from framing.errors import SettingsError
+from framing.parses.findings import Findings
 from framing.parses.store import open_store
 from framing.parsing import load_parser
 from framing.records import Token
@@ -59,6 +60,7 @@ class CachedParser:
         self._given, self._loaded, self._path, self._run = parser, loaded, Path(path), run or uuid4().hex
         self.name, self.digest = loaded.name, told
         self._key = blake2b(told.encode(), digest_size=32).digest()
+        self.findings = Findings(self._path)
         open_store(self._path)
 
     def __reduce__(self) -> tuple[type[CachedParser], tuple[object, Path, str]]:

@@ -15,10 +15,11 @@ import sqlite3
 import threading
 import weakref
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from framing.errors import CacheError
 from framing.parses.packing import MOST_DEPENDENCIES, Word, is_kept, packed, tokens_of
@@ -30,6 +31,7 @@ _ASKED = 500  # keys in one question
 _HELD = 32_768  # kilobytes of the file that a process holds: the keys of some 50,000 articles
 _WAIT = 120.0  # seconds to wait for another process that writes
 _PART = "\x1f"
+_FINDINGS = "CREATE TABLE IF NOT EXISTS findings (key INTEGER PRIMARY KEY, made TEXT NOT NULL, value BLOB NOT NULL)"
 _TABLES = (
     "CREATE TABLE sentences (id INTEGER PRIMARY KEY, key INTEGER NOT NULL UNIQUE, parse BLOB NOT NULL)",
     "CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL, sum INTEGER NOT NULL)",
@@ -84,7 +86,7 @@ class Store:
         """
         keys = {_key(s, parser): s for s in sentences}
         with self._lock, self._told():
-            rows = [row for part in _parts(list(keys)) for row in self._rows(part)]
+            rows = [row for part in _parts(list(keys)) for row in self._among("key, parse", "sentences", part)]
             self._learn()
             return {keys[key]: tokens for key, data in rows if (tokens := self._tokens(keys[key], data)) is not None}
 
@@ -105,6 +107,33 @@ class Store:
             deps = self._number_dependencies(dict.fromkeys(t.dep for tokens in kept.values() for t in tokens))
             rows = [(_key(s, parser), self._packed(tokens, deps)) for s, tokens in kept.items()]
             self._db.executemany("INSERT OR REPLACE INTO sentences (key, parse) VALUES (?, ?)", rows)
+
+    def findings(self, keys: Sequence[int]) -> list[tuple[int, str, bytes]]:
+        """Give the findings that are kept.
+
+        Parameters
+        ----------
+        keys : Sequence[int]
+            Whose.
+
+        Returns
+        -------
+        list of tuple of (int, str, bytes)
+            Key, digest, value of those that are there.
+        """
+        with self._lock, self._told():
+            return [row for part in _parts(keys) for row in self._among("key, made, value", "findings", part)]
+
+    def keep_findings(self, rows: Iterable[tuple[int, str, bytes]]) -> None:
+        """Keep findings, all or none of them, in place of those that their keys have.
+
+        Parameters
+        ----------
+        rows : Iterable[tuple[int, str, bytes]]
+            Key, digest, value.
+        """
+        with self._lock, self._told(), self._transaction():
+            self._db.executemany("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", rows)
 
     def count(self, run: str, hits: int, misses: int) -> None:
         """Add to what a run has read and parsed.
@@ -152,13 +181,14 @@ class Store:
                 raise CacheError(f"{self.path}: a database of another program, no cache of parses; name another file")
             elif form != _FORM:
                 raise CacheError(f"{self.path}: a cache of another version of framing; delete it or name another file")
+            self._db.execute(_FINDINGS)  # a file of before they were kept is ours too
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute(f"PRAGMA cache_size = -{_HELD}")
 
-    def _rows(self, keys: Sequence[int]) -> list[tuple[int, bytes]]:
+    def _among(self, columns: str, table: str, keys: Sequence[int]) -> list[Any]:
         places = ",".join("?" * len(keys))
-        return self._db.execute(f"SELECT key, parse FROM sentences WHERE key IN ({places})", keys).fetchall()
+        return self._db.execute(f"SELECT {columns} FROM {table} WHERE key IN ({places})", keys).fetchall()
 
     def _tokens(self, sentence: str, data: bytes) -> tuple[Token, ...] | None:
         try:

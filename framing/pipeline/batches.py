@@ -7,7 +7,7 @@ rows. An article is parsed once: what discovery has read is sent to the second p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
@@ -30,14 +30,23 @@ def read_all(articles: Iterable[Article], plan: Plan, n_jobs: int, progress: boo
     return list(chain.from_iterable(_planned(_read, plan, _by_id(articles), n_jobs, progress)))
 
 
-def collect_rows(articles: Iterable[Article], plan: Plan, n_jobs: int, progress: bool) -> Rows:
-    """Rows of articles that nobody has read yet."""
-    return _joined(_planned(_rows_of_articles, plan, _by_id(articles), n_jobs, progress))
+def collect_rows(articles: Iterable[Article], plan: Plan, n_jobs: int, progress: bool) -> dict[str, Rows]:
+    """Rows of articles that nobody has read yet, by their ids."""
+    return dict(chain.from_iterable(_planned(_rows_of_articles, plan, _by_id(articles), n_jobs, progress)))
 
 
-def collect_rows_of_read(readings: Sequence[Reading], plan: Plan, n_jobs: int, progress: bool) -> Rows:
-    """Rows of articles that were read before."""
-    return _joined(_planned(_rows, plan, readings, n_jobs, progress))
+def collect_rows_of_read(readings: Sequence[Reading], plan: Plan, n_jobs: int, progress: bool) -> dict[str, Rows]:
+    """Rows of articles that were read before, by their ids."""
+    return dict(chain.from_iterable(_planned(_rows, plan, readings, n_jobs, progress)))
+
+
+def joined(parts: Mapping[str, Rows]) -> Rows:
+    """Rows of all articles, in the order of their ids."""
+    rows: Rows = defaultdict(list)
+    for _, part in sorted(parts.items()):
+        for name, found in part.items():
+            rows[name].extend(found)
+    return rows
 
 
 def _planned(
@@ -82,18 +91,10 @@ def _read(plan: Plan, articles: Sequence[Article]) -> list[Reading]:
         return list(read(articles, plan, load_parser(plan.parser)))
 
 
-def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
+def _rows(plan: Plan, readings: Iterable[Reading]) -> list[tuple[str, Rows]]:
     with uncollected():
-        return _joined(rows_of(r, plan) for r in readings)
+        return [(r.article.id, rows_of(r, plan)) for r in readings]
 
 
-def _rows_of_articles(plan: Plan, articles: Sequence[Article]) -> Rows:
+def _rows_of_articles(plan: Plan, articles: Sequence[Article]) -> list[tuple[str, Rows]]:
     return _rows(plan, read(articles, plan, load_parser(plan.parser)))
-
-
-def _joined(parts: Iterable[Rows]) -> Rows:
-    rows: Rows = defaultdict(list)
-    for part in parts:
-        for name, found in part.items():
-            rows[name].extend(found)
-    return rows

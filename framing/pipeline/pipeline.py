@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +22,15 @@ from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parses import CachedParser
 from framing.parsing import load_parser
-from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
+from framing.pipeline.batches import collect_rows, collect_rows_of_read, joined, read_all
 from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import Plan, discovers, fault_of, make_plan, run_facts
+from framing.pipeline.kept import Kept
+from framing.pipeline.plan import Plan, Reading, discovers, fault_of, make_plan, run_facts
 from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, voiced
+from framing.pipeline.unit import unite_actors
 from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 
@@ -71,8 +72,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     corrections : str | Path | pd.DataFrame | None
         Findings that a person put right; see `framing.corrections`.
     cache : str | Path | None
-        A file that keeps parses for later runs, whatever their lexicons and actors; made if missing. How many
-        sentences were read from it and how many parsed is in ``Analysis.settings["cache"]``.
+        A file that keeps parses for later runs, whatever their lexicons and actors, and what was found in each
+        article for runs of which nothing changed; made if missing. How many articles were read from it whole, and
+        how many sentences of the others were read and parsed, is in ``Analysis.settings["cache"]``.
 
     Returns
     -------
@@ -99,21 +101,49 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     fixes = () if corrections is None else read_corrections(corrections)
     plan = make_plan(actors, settings, clean=clean, measures=measures, parser=sent, corrections=fixes)
     plan = replace(plan, context=corpus_context(corpus))
+    known = Kept(kept, plan, loaded, corpus)
+    readings: Sequence[Reading] = ()
     if discovers(plan, actors):
-        readings = read_all(corpus, plan, n_jobs, progress)
-        united = discover_events(readings, plan, progress).united
-        plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))
-        collect = partial(collect_rows_of_read, readings)
-    else:
-        collect = partial(collect_rows, corpus)
+        plan, readings = _discovered(corpus, plan, known, n_jobs, progress)
     check_actors(fixes, plan.actors)
-    rows = collect(plan, n_jobs, progress)
+    found = known.rows(plan)
+    rows = joined(found | _new_rows(corpus, known, found, plan, readings, n_jobs, progress))
     check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
     warn_of_foreign(_left_out(rows))
     facts = run_facts(plan, loaded, settings, actors is None)
     if kept is not None:
-        facts["cache"] = kept.counts()._asdict()
+        facts["cache"] = {**kept.counts()._asdict(), "articles": len(found)}
     return Analysis(tabulate(rows), facts, corpus, plan.actors)
+
+
+def _discovered(corpus: Corpus, plan: Plan, known: Kept, n_jobs: int, progress: bool) -> tuple[Plan, Sequence[Reading]]:
+    """Add the actors of each event to a plan; give the articles that were read for it."""
+    events = known.actors()
+    readings = read_all([a for a in corpus if (a.event or "") not in events], plan, n_jobs, progress)
+    made = discover_events(readings, plan, progress)
+    new = {event: named.found.actors for event, named in made.events.items()}
+    known.keep_actors(new)
+    actors, by_event = unite_actors(dict(sorted((events | new).items())), plan.lexicons)
+    return replace(plan, actors=actors, context=replace(plan.context, events=by_event)), readings
+
+
+def _new_rows(  # noqa: PLR0913 - what is known so far, and how to work
+    corpus: Corpus,
+    known: Kept,
+    old: Mapping[str, Rows],
+    plan: Plan,
+    readings: Sequence[Reading],
+    n_jobs: int,
+    progress: bool,
+) -> dict[str, Rows]:
+    """Find everything in the articles that are not kept, of which some have been read, and keep it."""
+    read_before = {r.article.id for r in readings}
+    made = collect_rows_of_read([r for r in readings if r.article.id not in old], plan, n_jobs, progress)
+    rest = [a for a in corpus if a.id not in old and a.id not in read_before]
+    if rest:
+        made |= collect_rows(rest, plan, n_jobs, progress)
+    known.keep_rows(plan, made)
+    return made
 
 
 def _checked(corpus: Corpus, most: int) -> Corpus:

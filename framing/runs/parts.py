@@ -10,11 +10,8 @@ Conventions: ``texts`` holds the articles themselves. Rows of a table are those 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from hashlib import blake2b
-from importlib import metadata
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -43,85 +40,6 @@ class Task:
     def __len__(self) -> int:
         """Count the articles."""
         return len(self.articles)
-
-
-def digest(*parts: object) -> str:
-    """Give a short name to plain data, the same for equal data.
-
-    Parameters
-    ----------
-    *parts : object
-        Mappings, sequences, texts and numbers.
-
-    Returns
-    -------
-    str
-        Sixteen letters.
-    """
-    return blake2b(as_json(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def plan_digest(plan: Plan, parser: object) -> str:
-    """Give a name to what the parts of a run have in common.
-
-    Parameters
-    ----------
-    plan : Plan
-        What the run is told.
-    parser : object
-        The parser that is loaded, or None.
-
-    Returns
-    -------
-    str
-        Sixteen letters.
-    """
-    told_by = getattr(parser, "digest", None) or getattr(parser, "name", None)
-    return digest(
-        metadata.version("media-framing"), told_by, plan.clean, sorted(plan.measures), plan.stance_model,
-        plan.max_chars, plan.lexicons.digest(), plan.actors.to_dict(),
-    )  # fmt: skip
-
-
-def context_record(context: CorpusContext) -> Mapping[str, Any]:
-    """Give a context as plain data.
-
-    Parameters
-    ----------
-    context : CorpusContext
-        Of some articles.
-
-    Returns
-    -------
-    Mapping
-        For `digest`.
-    """
-    return {
-        "recurring": {outlet: sorted(lines) for outlet, lines in context.recurring.items()},
-        "copies": dict(context.copies),
-        "shared": dict(context.shared),
-        "events": {event: [asdict(a) for a in actors] for event, actors in context.events.items()},
-    }
-
-
-def name_of(articles: Sequence[Article], context: CorpusContext, common: str) -> str:
-    """Give a name to what depends on these articles and this context.
-
-    Parameters
-    ----------
-    articles : Sequence[Article]
-        Of the part.
-    context : CorpusContext
-        What the part needs of the whole.
-    common : str
-        From `plan_digest`.
-
-    Returns
-    -------
-    str
-        Sixteen letters.
-    """
-    return digest(common, [article_record(a) for a in articles], context_record(context))
 
 
 def do_part(plan: Plan, task: Task) -> int:

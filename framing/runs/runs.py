@@ -23,14 +23,24 @@ from framing.corpus import Corpus
 from framing.errors import RunError, SettingsError
 from framing.parses import CachedParser
 from framing.parsing import Parser, load_parser
-from framing.pipeline import Plan, discovers, make_plan, part_of, reduce_articles, run_facts, unite_actors
+from framing.pipeline import (
+    Plan,
+    discovers,
+    make_plan,
+    name_of,
+    part_of,
+    plan_digest,
+    reduce_articles,
+    run_facts,
+    unite_actors,
+)
 from framing.progress import with_progress
 from framing.records import Article, CorpusContext, Settings
 from framing.registry import Actors
 from framing.results import replace_file
 from framing.runs.files import alone, as_json, sweep, told
 from framing.runs.opened import FORM, MARK, Run, open_run
-from framing.runs.parts import Task, actors_in, do_event, do_part, name_of, plan_digest
+from framing.runs.parts import Task, actors_in, do_event, do_part
 from framing.runs.spool import Spool, articles_of
 
 PART = 128  # articles of a part; a process that is killed loses no more than this

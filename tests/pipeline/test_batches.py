@@ -3,7 +3,7 @@ import os
 
 import framing
 from framing.lexicon import open_lexicons
-from framing.pipeline.batches import collect_rows, collect_rows_of_read, in_batches, read_all
+from framing.pipeline.batches import collect_rows, collect_rows_of_read, in_batches, joined, read_all
 from framing.pipeline.plan import Plan
 from framing.records import CorpusContext
 from framing.registry import Actors
@@ -36,9 +36,10 @@ def test_articles_are_read_in_the_order_of_their_ids():
 
 
 def test_rows_are_the_same_read_now_or_before():
-    now = collect_rows(articles(34), PLAN, 1, False)
-    before = collect_rows_of_read(read_all(articles(34), PLAN, 1, False), PLAN, 1, False)
-    assert len(now["quotes"]) == 34
+    made = collect_rows(articles(34), PLAN, 1, False)
+    before = joined(collect_rows_of_read(read_all(articles(34), PLAN, 1, False), PLAN, 1, False))
+    now = joined(dict(reversed(made.items())))
+    assert [row["article_id"] for row in now["quotes"]] == sorted(made) == [f"{k:02}" for k in range(34)]
     assert now["quotes"] == before["quotes"]
     assert now["voices"] == before["voices"]
 

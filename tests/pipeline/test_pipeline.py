@@ -259,5 +259,8 @@ def test_kept_parses_change_no_table(seeds, seed_analysis, seed_actors, tmp_path
     for name, table in seed_analysis.tables.items():
         assert table.to_csv() == first.tables[name].to_csv() == again.tables[name].to_csv(), name
     assert first.settings["cache"]["hits"] == again.settings["cache"]["misses"] == 0
-    assert first.settings["cache"]["misses"] == again.settings["cache"]["hits"] > 100
+    assert first.settings["cache"]["misses"] > 100
+    assert again.settings["cache"]["articles"] == len(seeds)
+    other = framing.analyze(seeds, seed_actors, progress=False, n_jobs=n_jobs, cache=tmp_path / "parses", clean=False)
+    assert other.settings["cache"]["articles"] == 0 < other.settings["cache"]["hits"]
     assert "cache" not in seed_analysis.settings

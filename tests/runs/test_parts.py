@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 import framing
@@ -7,7 +5,7 @@ from framing.errors import RunError
 from framing.pipeline import make_plan, make_tables
 from framing.records import CorpusContext, Settings
 from framing.results import TABLES
-from framing.runs.parts import Task, actors_in, digest, do_event, do_part, name_of, plan_digest, read_table
+from framing.runs.parts import Task, actors_in, do_event, do_part, read_table
 from tests.stories import stories
 
 CONTEXT = CorpusContext()
@@ -55,42 +53,3 @@ def test_actors_of_an_event_come_back_in_their_order(tmp_path):
     found = framing.discover_actors(framing.Corpus(event)).actors
     assert len(found) > 1
     assert actors_in(tmp_path / "found" / "e.json") == found
-
-
-class Parser:
-    name, digest = "p", "1"
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"clean": False},
-        {"measures": frozenset({"voice", "loaded"})},
-        {"stance_model": "encoder"},
-        {"actors": framing.Actors.from_dict({"a": {"name": "A", "kind": "state"}})},
-    ],
-)
-def test_the_name_of_a_plan_changes_with_all_that_tables_depend_on(change):
-    assert plan_digest(replace(PLAN, **change), None) != plan_digest(PLAN, None)
-
-
-def test_the_parser_counts_by_its_digest():
-    other = Parser()
-    other.digest = "2"
-    assert len({plan_digest(PLAN, p) for p in (None, Parser(), other)}) == 3
-    assert plan_digest(PLAN, Parser()) == plan_digest(PLAN, Parser())
-
-
-def test_the_name_of_a_part_changes_with_its_articles_and_its_context():
-    articles = stories(2)
-    names = {
-        name_of(articles, CONTEXT, "plan"),
-        name_of(articles, CONTEXT, "other"),
-        name_of(articles[:1], CONTEXT, "plan"),
-        name_of([replace(articles[0], title="T"), articles[1]], CONTEXT, "plan"),
-        name_of(articles, CorpusContext(recurring={"Outlet 0": frozenset({"x"})}), "plan"),
-        name_of(articles, CorpusContext(copies={"a000": "a001"}), "plan"),
-        name_of(articles, CorpusContext(events={"event 0": ()}), "plan"),
-    }
-    assert len(names) == 7
-    assert digest("a", 1) == digest("a", 1) != digest("a", 2)
