@@ -84,7 +84,7 @@ def _analysis_arguments(sub: argparse.ArgumentParser, name: str) -> None:
         help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
     )
     sub.add_argument("--jobs", type=int, default=1, help="processes, -1 for one a core; default: %(default)s")
-    sub.add_argument("--cache", metavar="FILE", help="keep parses and findings in FILE; later runs read what did not change from there")
+    sub.add_argument("--cache", metavar="FILE", help="keep parses and findings in FILE, for later runs")
     sub.add_argument(
         "--lexicon",
         action="append",
