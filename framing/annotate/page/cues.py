@@ -3,13 +3,17 @@
 Idea: a cue is evidence, not a verdict. A row that is `weak` fits beginnings of sentences as well ("Analysis: ..."),
 and counts for nothing where the line reads as a sentence. Rows are screened so that most lines are told in one look.
 
-Conventions: a line of more than 60 words or 2,000 characters is never asked; `rule` names the row of the lexicon.
+An *inset* is a teaser, a prompt or a credit that a page sets into a paragraph: it begins and ends where sentences do,
+and is cut out of the line, while the rest of it stays. It says nothing of where the article ends: tweets follow below.
+
+Conventions: a line of more than 60 words or 2,000 characters is never asked what it is as a whole; `rule` names the row
+of the lexicon.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +24,8 @@ from framing.records import Role
 _LONGEST = 60  # words of a line that may be told by a cue
 _WIDEST = 2000  # its characters: whatever a user's pattern does, it does it on no more
 _FRAME = {"line": r"(?:{})\W{{0,3}}\Z", "start": r"(?:{})", "any": r"(?:.*?)(?:{})"}
+_INSET = r"(?:{})[ ]?+[.!…]*+\s*+(?=(?-i:[A-Z\d\"'(\[@#])|\Z)"  # what follows an inset begins a sentence
+_BORDER = re.compile(r"""(?:\A|(?<=[.!?:;…"')\]])\s+|(?<=[a-z\d][.!?])(?=[A-Z(\[])|(?<=["')][.!?])\s+)(?=[\w(\[])""")
 _FLAGS = re.IGNORECASE | re.DOTALL
 
 
@@ -43,12 +49,13 @@ class Furniture(NamedTuple):
     rows: tuple[Row, ...]
     begins: re.Pattern[str]
     needy: tuple[Row, ...]
+    insets: tuple[Row, ...] = ()
 
     def on(self, page: str) -> Furniture:
         """Leave out the rows that need a string which a page, in small letters, does not hold."""
         left_out = {row[0] for row in self.needy if not any(map(page.__contains__, row[2]))}
         rows = tuple(row for row in self.rows if row[0] not in left_out)
-        return Furniture(rows, self.begins, tuple(row for row in self.needy if row[0] not in left_out))
+        return Furniture(rows, self.begins, tuple(row for row in self.needy if row[0] not in left_out), self.insets)
 
     def cue(self, line: Line) -> Cue | None:
         """Give the cue of the first row that fits a line."""
@@ -58,6 +65,20 @@ class Furniture(NamedTuple):
             return None
         rows = self.rows if self.begins.match(line.text) else self.needy
         return next((row[1] for row in rows if _fits(row, line)), None)
+
+    def cuts(self, text: str) -> Iterator[tuple[int, int, Cue]]:
+        """Give start and end of what is set into a line, with what each of them is."""
+        small, end = text.lower(), 0
+        rows = [row for row in self.insets if any(map(small.__contains__, row[2]))]
+        for border in _BORDER.finditer(text) if rows else ():
+            at = border.end()
+            if at < end or text.count('"', 0, at) % 2:  # inside another, or among words of a speaker
+                continue
+            found = ((pattern.match(text, at), cue) for pattern, cue, _ in rows)
+            match, cue = next(((m, cue) for m, cue in found if m is not None), (None, NO_WORDS))
+            if match is not None:
+                end = match.end()
+                yield at, end, cue
 
 
 def _fits(row: Row, line: Line) -> bool:
@@ -72,16 +93,22 @@ def _fits(row: Row, line: Line) -> bool:
 @lru_cache(maxsize=8)
 def furniture(lexicon: Lexicon) -> Furniture:
     """Compile the lexicon ``page_furniture``."""
-    rows = tuple(
-        (
-            re.compile(_FRAME[r["where"]].format(r["pattern"]), _FLAGS),
-            Cue(Role(r["role"]), r["reason"], f"page_furniture:{i}", r["section"], r["weak"]),
-            r["needs"],
-        )
+    told = [
+        (r, Cue(Role(r["role"]), r["reason"], f"page_furniture:{i}", r["section"], r["weak"]))
         for i, r in enumerate(lexicon.rows, 1)
+    ]
+    rows = tuple(
+        (re.compile(_FRAME[r["where"]].format(r["pattern"]), _FLAGS), cue, r["needs"])
+        for r, cue in told
+        if r["where"] in _FRAME
+    )
+    insets = tuple(
+        (re.compile(_INSET.format(r["pattern"]), re.IGNORECASE), cue, r["needs"])
+        for r, cue in told
+        if r["where"] not in _FRAME
     )
     begins = [p.pattern for p, _, needs in rows if not needs]
-    return Furniture(rows, re.compile("|".join(begins) or "(?!)", _FLAGS), tuple(r for r in rows if r[2]))
+    return Furniture(rows, re.compile("|".join(begins) or "(?!)", _FLAGS), tuple(r for r in rows if r[2]), insets)
 
 
 def cues_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Cue | None]:
