@@ -17,15 +17,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.annotate.page.lines import Line
+from framing.annotate.page.lines import Line, borders
 from framing.lexicon import Lexicon
 from framing.records import Role
 
 _LONGEST = 60  # words of a line that may be told by a cue
 _WIDEST = 2000  # its characters: whatever a user's pattern does, it does it on no more
-_FRAME = {"line": r"(?:{})\W{{0,3}}\Z", "start": r"(?:{})", "any": r"(?:.*?)(?:{})"}
-_INSET = r"(?:{})[ ]?+[.!…]*+\s*+(?=(?-i:[A-Z\d\"'(\[@#])|\Z)"  # what follows an inset begins a sentence
-_BORDER = re.compile(r"""(?:\A|(?<=[.!?:;…"')\]])\s+|(?<=[a-z\d][.!?])(?=[A-Z(\[])|(?<=["')][.!?])\s+)(?=[\w(\[])""")
+_FRAME = {
+    "line": r"(?:{})\W{{0,3}}\Z",
+    "start": r"(?:{})",
+    "any": r"(?:.*?)(?:{})",
+    "inset": r"(?:{})[ ]?+[.!…]*+\s*+(?=(?-i:[A-Z\d\"'(\[@#])|\Z)",  # what follows it begins a sentence
+}
 _FLAGS = re.IGNORECASE | re.DOTALL
 
 
@@ -70,15 +73,19 @@ class Furniture(NamedTuple):
         """Give start and end of what is set into a line, with what each of them is."""
         small, end = text.lower(), 0
         rows = [row for row in self.insets if any(map(small.__contains__, row[2]))]
-        for border in _BORDER.finditer(text) if rows else ():
-            at = border.end()
-            if at < end or text.count('"', 0, at) % 2:  # inside another, or among words of a speaker
-                continue
-            found = ((pattern.match(text, at), cue) for pattern, cue, _ in rows)
-            match, cue = next(((m, cue) for m, cue in found if m is not None), (None, NO_WORDS))
-            if match is not None:
-                end = match.end()
-                yield at, end, cue
+        for at in borders(text) if rows else ():
+            found = None if at < end else _inset(rows, text, at)
+            if found is not None:
+                end = found[1]
+                yield found
+
+
+def _inset(rows: Sequence[Row], text: str, at: int) -> tuple[int, int, Cue] | None:
+    """Give what the first row that fits sets into a line at one place; nothing inside the words of a speaker."""
+    if text.count('"', 0, at) % 2:
+        return None
+    found = ((pattern.match(text, at), cue) for pattern, cue, _ in rows)
+    return next(((at, match.end(), cue) for match, cue in found if match is not None), None)
 
 
 def _fits(row: Row, line: Line) -> bool:
@@ -93,22 +100,14 @@ def _fits(row: Row, line: Line) -> bool:
 @lru_cache(maxsize=8)
 def furniture(lexicon: Lexicon) -> Furniture:
     """Compile the lexicon ``page_furniture``."""
-    told = [
-        (r, Cue(Role(r["role"]), r["reason"], f"page_furniture:{i}", r["section"], r["weak"]))
-        for i, r in enumerate(lexicon.rows, 1)
-    ]
-    rows = tuple(
-        (re.compile(_FRAME[r["where"]].format(r["pattern"]), _FLAGS), cue, r["needs"])
-        for r, cue in told
-        if r["where"] in _FRAME
-    )
-    insets = tuple(
-        (re.compile(_INSET.format(r["pattern"]), re.IGNORECASE), cue, r["needs"])
-        for r, cue in told
-        if r["where"] not in _FRAME
-    )
+    rows, insets = [], []
+    for i, r in enumerate(lexicon.rows, 1):
+        cue = Cue(Role(r["role"]), r["reason"], f"page_furniture:{i}", r["section"], r["weak"])
+        made = re.compile(_FRAME[r["where"]].format(r["pattern"]), _FLAGS)
+        (insets if r["where"] == "inset" else rows).append((made, cue, r["needs"]))
     begins = [p.pattern for p, _, needs in rows if not needs]
-    return Furniture(rows, re.compile("|".join(begins) or "(?!)", _FLAGS), tuple(r for r in rows if r[2]), insets)
+    begun = re.compile("|".join(begins) or "(?!)", _FLAGS)
+    return Furniture(tuple(rows), begun, tuple(r for r in rows if r[2]), tuple(insets))
 
 
 def cues_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Cue | None]:
