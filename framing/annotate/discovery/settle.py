@@ -149,7 +149,7 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
 def _named_stays(key: str, e: Entity, found: Sequence[Sign], event: Event) -> bool:
     if _dateline(e, event) or _reports(e, found, event):
         return False
-    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
+    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _is_matter(e, event)
 
 
 def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
@@ -186,6 +186,12 @@ def _is_actor(e: Entity) -> bool:
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _is_matter(e: Entity, event: Event) -> bool:
+    """Whether capitals only stress what the event also writes small, and it does nothing: "the Eternal Truths"."""
+    matter = not e.kind and " " in e.key and not _acts(e)
+    return matter and event.is_written_small(e.key.rpartition(" ")[2])
 
 
 def _is_product(e: Entity) -> bool:

@@ -100,7 +100,8 @@ def _fits(row: Row, line: Line) -> bool:
 @lru_cache(maxsize=8)
 def furniture(lexicon: Lexicon) -> Furniture:
     """Compile the lexicon ``page_furniture``."""
-    rows, insets = [], []
+    rows: list[Row] = []
+    insets: list[Row] = []
     for i, r in enumerate(lexicon.rows, 1):
         cue = Cue(Role(r["role"]), r["reason"], f"page_furniture:{i}", r["section"], r["weak"])
         made = re.compile(_FRAME[r["where"]].format(r["pattern"]), _FLAGS)

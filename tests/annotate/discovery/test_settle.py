@@ -113,3 +113,9 @@ def test_a_town_is_no_actor_whatever_is_done_to_it():
 
 def test_a_country_in_capitals_is_a_dateline():
     assert not Event("SINGAPORE — Rain fell on SINGAPORE.").actors
+
+
+def test_capitals_that_only_stress_a_common_word_make_no_actor():
+    text = "Ann Moreau taught the {} Truths. Of the {} Truths she knew all. It is a truth, and such truths are few."
+    assert "Eternal Truths" not in Event(text.format("Eternal", "Eternal")).actors
+    assert "Eternal Truths" in Event(text.format("Eternal", "Eternal") + " The Eternal Truths sued her.").actors

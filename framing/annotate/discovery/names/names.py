@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.annotate.discovery.names.initials import by_initials, has_initials
 from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, kinds_beside, marks_around, titles_before
 from framing.annotate.discovery.units import Reading, Unit
@@ -143,10 +144,14 @@ class Names:
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
         self._key = self._full_names(long)
+        called = self._called(runs)
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
         self._single_words(sorted(forms.keys() - self._key.keys()), long)
+        for f, whole in called.items():
+            self._key[f], self._options[f] = self._key[whole], {}
+            self._why[f] = because("nickname in a name", f"of {' '.join(whole)!r}")
         self._short_forms(runs, readings)
         self._acronyms(runs, readings)
         self._count(runs, readings)
@@ -198,6 +203,9 @@ class Names:
             elif twin := next((g for g in ends.values() if spelt_alike(f, g, self.words.first)), ()):
                 key[f] = key[twin]
                 self._why[f] = because("other spelling of a name", f"beside {self._spelt(twin)!r}")
+            elif len(bearers := self._families(f, long)) == 1:
+                key[f] = " ".join(*bearers)
+                self._why[f] = because("last name of a full name", f"of {self._spelt(*bearers)!r}")
             elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
@@ -205,6 +213,22 @@ class Names:
                 key[f] = " ".join(f)
                 ends[at] = f
         return {f: key.get(tuple(k.split()), k) for f, k in key.items()}
+
+    def _called(self, runs: Sequence[Run]) -> dict[Form, Form]:
+        """Nicknames by themselves with the full names that hold them; one before the family name is that name."""
+        called: dict[Form, Form] = {}
+        for r in (r for r in runs if r.nick):
+            short, whole = signature((r.nick,)), signature(r.words)
+            if (both := (*short, *whole[-1:])) in self._key:
+                self._key[both] = self._key[whole]
+            called[short] = whole
+        return called
+
+    def _families(self, f: Form, long: Sequence[Form]) -> list[Form]:
+        """Longer names that end in a hyphenated family name: "Ana Moreau-Bell" of "Moreau-Bell"."""
+        if any(" " in text for text in self._spelling[f]):
+            return []
+        return [g for g in long if len(g) > len(f) and g[-len(f) :] == f]
 
     def _ends_of(self, f: Form) -> Form:
         """First name in full, last name and generation."""
@@ -264,7 +288,7 @@ class Names:
         for long in runs:
             units = readings[long.d][long.s]
             short = at.get((long.d, long.s, long.b + 1))
-            if short and units[long.b].text == "(" and _initials(units[short.a].text, units[long.a : long.b]):
+            if short and units[long.b].text == "(" and has_initials(units[short.a].text, units[long.a : long.b]):
                 f = signature(short.words)
                 self._key[f], self._options[f] = self.key(long), {}
                 self._why[f] = because("acronym in brackets", f"after {long.text!r}")
@@ -273,7 +297,7 @@ class Names:
     def _initials_alone(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "HDU" into "Harbour Dockers' Union" where one body only has these initials."""
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
-        for letters, r in _by_initials(runs, readings):
+        for letters, r in by_initials(runs, readings):
             bodies[letters].setdefault(self.key(r), r.text)
         short = (f for f in self._spelling if len(f) == 1 and len(f[0]) >= _SHORTEST and f not in self._why)
         for f in short:
@@ -290,24 +314,6 @@ class Names:
     def _spelt(self, f: Form) -> str:
         options = self._spelling[f]
         return min(options, key=lambda x: (-options[x], x))
-
-
-def _initials(short: str, units: Sequence[Unit]) -> bool:
-    """Whether a word in capitals is made of the initials of a name."""
-    return len(short) > 1 and short.replace(".", "") in _initials_of(units)
-
-
-def _by_initials(runs: Sequence[Run], readings: Sequence[Reading]) -> Iterator[tuple[str, Run]]:
-    """Yield the names of three words and more with their initials."""
-    for r in runs:
-        if len(r.words) > 2:
-            yield from ((letters, r) for letters in _initials_of(readings[r.d][r.s][r.a : r.b]))
-
-
-def _initials_of(units: Sequence[Unit]) -> frozenset[str]:
-    """Give the initials of a name: of its capitalised words, and of all, as in "Ban on Night Fishing (BONF)"."""
-    words = [w for u in units for w in u.text.split()]
-    return frozenset({"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()})
 
 
 def collect(

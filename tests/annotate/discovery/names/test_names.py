@@ -20,6 +20,7 @@ def key(event, text):
         ("Donald Trump Jr.", "Donald Trump", False),
         ("Marianne Duval", "Robert Duval", False),
         ("Elizabeth Warren", "Elizabeth II", False),
+        ("Ana Moreau-Bell", "Moreau-Bell", True),
         ("Zora Lind", "Zara Lind", False),
     ],
 )
