@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.names.initials import by_initials, has_initials
+from framing.annotate.discovery.names.office import Office
 from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, kinds_beside, marks_around, titles_before
 from framing.annotate.discovery.units import Reading, Unit
@@ -35,22 +36,6 @@ class Reason(NamedTuple):
     rule: str = "name"
     evidence: str = "as written"
     confidence: float = 1.0
-
-
-class Office(NamedTuple):
-    """An office as a title or an apposition gives it: of which country or body, empty where it is not said."""
-
-    rank: str
-    lemma: str
-    of: str
-    past: bool = False  # "former"
-    owned: bool = False  # by somebody, named or not: "the group's president"
-    d: int | None = None  # number of the article where an office of a state is said without its country
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is of a state that is not said."""
-        return self.d is not None
 
 
 @dataclass
@@ -144,6 +129,7 @@ class Names:
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
         self._key = self._full_names(long)
+        self._generations(runs, long)
         called = self._called(runs)
         self._weight = Counter[str]()
         for f in long:
@@ -213,6 +199,29 @@ class Names:
                 key[f] = " ".join(f)
                 ends[at] = f
         return {f: key.get(tuple(k.split()), k) for f, k in key.items()}
+
+    def _generations(self, runs: Sequence[Run], long: Sequence[Form]) -> None:
+        """Merge "Lee Bell" and "Lee Bell Jr.", the only Bells, where each article has one, before it says "Bell"."""
+        first: dict[int, dict[str, str]] = defaultdict(dict)  # by article: family name to the key that it begins with
+        where: dict[str, set[int]] = defaultdict(set)
+        for r in runs:
+            f = signature(r.words)
+            first[r.d].setdefault(_core(f)[-1] if _core(f) else "", self._key.get(f, ""))
+            where[self._key.get(f, "")].add(r.d)
+        for key, other, family in self._alike_but_for_generation(long):
+            begun = {d: first[d][family] for d in where[key] | where[other]}
+            if not where[key] & where[other] and all(begun.values()):
+                forms = [f for f in long if self._key[f] == other]
+                self._why |= {f: because("same first and last name", "but for Jr.") for f in forms}
+                self._key |= dict.fromkeys(forms, key)
+
+    def _alike_but_for_generation(self, long: Sequence[Form]) -> list[tuple[str, str, str]]:
+        """Pairs of keys that are the only ones of a family name, with one first name, and that family name."""
+        families: dict[str, dict[str, Form]] = defaultdict(dict)
+        for f in long:
+            families[_core(f)[-1]].setdefault(self._key[f], self._ends_of(f))
+        pairs = (tuple(keys.items()) for keys in families.values() if len(keys) == 2)
+        return [(a, b, one[1]) for (a, one), (b, other) in pairs if one[:2] == other[:2]]
 
     def _called(self, runs: Sequence[Run]) -> dict[Form, Form]:
         """Nicknames by themselves with the full names that hold them; one before the family name is that name."""

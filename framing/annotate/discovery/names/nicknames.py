@@ -1,14 +1,19 @@
-"""Nicknames in the middle of a name: 'Robert "Bo" Bell' is Robert Bell, Bo, and Bo Bell.
+"""Names of several runs: 'Robert "Bo" Bell' is Robert Bell, Bo, and Bo Bell; "Bo's Club" is neither Bo nor the club.
+
+A name with 's in the middle is one where the event never has either part without the other.
 
 Conventions: a nickname is one word in double marks between a given and a family name, with nothing else between them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from framing.annotate.discovery.runs import Run
 from framing.annotate.discovery.units import Reading
+
+_OFTEN = 2  # times that two names are said together, at least
 
 
 def with_nicknames(runs: Sequence[Run], readings: Sequence[Reading]) -> list[Run]:
@@ -27,6 +32,41 @@ def with_nicknames(runs: Sequence[Run], readings: Sequence[Reading]) -> list[Run
         The same, with the nickname in the name that holds it.
     """
     return list(_joined(runs, readings))
+
+
+def with_owners(runs: Sequence[Run], readings: Sequence[Reading]) -> list[Run]:
+    """Make one name of two that are only ever said together with 's between them.
+
+    Parameters
+    ----------
+    runs : Sequence[Run]
+        All names where they stand, in text order.
+    readings : Sequence[Reading]
+        The articles.
+
+    Returns
+    -------
+    list of Run
+        The same, with such pairs as one.
+    """
+    pairs = {k for k in range(len(runs) - 1) if _owns(runs[k], runs[k + 1], readings)}
+    said = Counter(r.words for r in runs)
+    both = Counter((runs[k].words, runs[k + 1].words) for k in pairs)
+    whole = {p for p, n in both.items() if n >= _OFTEN and said[p[0]] == said[p[1]] == n}
+    found: list[Run] = []
+    for k, run in enumerate(runs):
+        if k in pairs and (run.words, runs[k + 1].words) in whole:
+            last = runs[k + 1]
+            found.append(last._replace(a=run.a, words=run.words + last.words, text=f"{run.text}'s {last.text}"))
+        elif not (k - 1 in pairs and (runs[k - 1].words, run.words) in whole):
+            found.append(run)
+    return found
+
+
+def _owns(first: Run, last: Run, readings: Sequence[Reading]) -> bool:
+    """Whether only 's stands between two names."""
+    beside = (first.d, first.s, first.b + 1) == (last.d, last.s, last.a) and not first.kind
+    return beside and readings[first.d][first.s][first.b].code == "s"
 
 
 def _joined(runs: Sequence[Run], readings: Sequence[Reading]) -> Iterator[Run]:

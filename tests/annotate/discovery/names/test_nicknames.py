@@ -21,3 +21,9 @@ def test_a_nickname_belongs_to_the_name_that_holds_it():
 )
 def test_what_stands_in_marks_elsewhere_is_no_nickname(text):
     assert not [r for r in Event(text).runs if r.nick]
+
+
+def test_two_names_that_are_only_ever_owner_and_owned_are_one():
+    text = "They met at Bo's Hideaway then. At Bo's Hideaway they sang."
+    assert {r.text for r in Event(text).runs} == {"Bo's Hideaway"}
+    assert {r.text for r in Event(text + " Bo was glad.").runs} == {"Bo", "Hideaway"}
