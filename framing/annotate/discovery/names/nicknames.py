@@ -49,18 +49,20 @@ def with_owners(runs: Sequence[Run], readings: Sequence[Reading]) -> list[Run]:
     list of Run
         The same, with such pairs as one.
     """
-    pairs = {k for k in range(len(runs) - 1) if _owns(runs[k], runs[k + 1], readings)}
+    pairs = _whole([k for k in range(len(runs) - 1) if _owns(runs[k], runs[k + 1], readings)], runs)
+    return [_both(run, runs[k + 1]) if k in pairs else run for k, run in enumerate(runs) if k - 1 not in pairs]
+
+
+def _whole(pairs: Sequence[int], runs: Sequence[Run]) -> frozenset[int]:
+    """Numbers of the first of two names that the event says together often, and never apart."""
     said = Counter(r.words for r in runs)
     both = Counter((runs[k].words, runs[k + 1].words) for k in pairs)
-    whole = {p for p, n in both.items() if n >= _OFTEN and said[p[0]] == said[p[1]] == n}
-    found: list[Run] = []
-    for k, run in enumerate(runs):
-        if k in pairs and (run.words, runs[k + 1].words) in whole:
-            last = runs[k + 1]
-            found.append(last._replace(a=run.a, words=run.words + last.words, text=f"{run.text}'s {last.text}"))
-        elif not (k - 1 in pairs and (runs[k - 1].words, run.words) in whole):
-            found.append(run)
-    return found
+    whole = {two for two, n in both.items() if n >= _OFTEN and {said[two[0]], said[two[1]]} == {n}}
+    return frozenset(k for k in pairs if (runs[k].words, runs[k + 1].words) in whole)
+
+
+def _both(first: Run, last: Run) -> Run:
+    return last._replace(a=first.a, words=first.words + last.words, text=f"{first.text}'s {last.text}")
 
 
 def _owns(first: Run, last: Run, readings: Sequence[Reading]) -> bool:
