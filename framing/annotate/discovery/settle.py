@@ -182,7 +182,7 @@ def _is_actor(e: Entity) -> bool:
         return e.kind not in ("place", "thing")
     if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
-    if _is_town(e) or _is_product(e):
+    if _is_town(e) or _is_product(e) or e.share("prefixed") == 1:  # "anti-Semitism": no Semitism without it
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier

@@ -48,7 +48,7 @@ class Entity:
     offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, government, acts, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, acts, speaker, prefixed
 
     @property
     def n(self) -> int:
@@ -342,6 +342,7 @@ def collect(
                 e.honorific[row["gender"] or "?"] += 1
         e.marks.update(marks_around(units, r, names.places))
         e.marks.update(kinds_beside(units, r, names.words))
+        e.marks["prefixed"] += r.a > 1 and units[r.a - 1].code == "-" and units[r.a - 2].text.islower()
         e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
