@@ -182,7 +182,7 @@ def _is_actor(e: Entity) -> bool:
         return e.kind not in ("place", "thing")
     if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
-    if _is_town(e) or _is_product(e) or e.share("prefixed") == 1:  # "anti-Semitism": no Semitism without it
+    if _is_town(e) or _is_thing(e):
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
@@ -192,6 +192,11 @@ def _is_matter(e: Entity, event: Event) -> bool:
     """Whether capitals only stress what the event also writes small, and it does nothing: "the Eternal Truths"."""
     matter = not e.kind and " " in e.key and not _acts(e)
     return matter and event.is_written_small(e.key.rpartition(" ")[2])
+
+
+def _is_thing(e: Entity) -> bool:
+    """Whether a name is a product's, or only stands behind a prefix: there is no Semitism but in "anti-Semitism"."""
+    return _is_product(e) or e.share("prefixed") == 1
 
 
 def _is_product(e: Entity) -> bool:

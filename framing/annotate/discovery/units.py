@@ -59,6 +59,11 @@ def codes_of(units: Sequence[Unit]) -> str:
     return "".join(u.code for u in units)
 
 
+def is_prefixed(units: Sequence[Unit], a: int) -> bool:
+    """Whether a small word and a hyphen stand before unit `a`: "anti-Semitism"."""
+    return a > 1 and units[a - 1].code == "-" and units[a - 2].text.islower()
+
+
 def tokens_of(doc: Annotated, s: Sentence) -> Sequence[Token]:
     """Tokens of the sentence; without a parse, words and marks by a pattern."""
     if s.tokens:

@@ -20,7 +20,7 @@ from framing.annotate.discovery.names.initials import by_initials, has_initials
 from framing.annotate.discovery.names.office import Office
 from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, kinds_beside, marks_around, titles_before
-from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.units import Reading, Unit, is_prefixed
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
 
@@ -342,7 +342,7 @@ def collect(
                 e.honorific[row["gender"] or "?"] += 1
         e.marks.update(marks_around(units, r, names.places))
         e.marks.update(kinds_beside(units, r, names.words))
-        e.marks["prefixed"] += r.a > 1 and units[r.a - 1].code == "-" and units[r.a - 2].text.islower()
+        e.marks["prefixed"] += is_prefixed(units, r.a)
         e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
