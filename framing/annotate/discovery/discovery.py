@@ -34,7 +34,7 @@ from dataclasses import dataclass
 from framing.annotate.discovery.callings import callings
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.event import Event
-from framing.annotate.discovery.names import Names, Reason, collect
+from framing.annotate.discovery.names import Names, Reason, collect, with_nicknames, with_owners
 from framing.annotate.discovery.record import build
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
@@ -110,7 +110,7 @@ def read_event(docs: Sequence[Annotated], words: Words) -> Event:
     """
     case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
     readings = [Reader(doc, words, case).read() for doc in docs]
-    runs = find_runs(readings, words, case)
+    runs = with_owners(with_nicknames(find_runs(readings, words, case), readings), readings)
     names = Names(runs, readings, words)
     entities = collect(readings, runs, names, _speakers(docs))
     return Event(

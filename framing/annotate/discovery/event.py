@@ -127,6 +127,10 @@ class Event:
         units = (u.text for doc in self.readings for units in doc for u in units)
         return Counter(text for text in units if text.islower())
 
+    def is_written_small(self, word: str) -> bool:
+        """Whether the event writes a word small, too."""
+        return self._small[word] > 0
+
     def _why_of_state(self, run: Run) -> Reason:
         """Reason for which a body is its state's: the country is said, or the home country is meant."""
         rule, home = ("body of a state", "") if run.of else ("organisation word of a state", ", the home country")

@@ -20,9 +20,7 @@ from framing.annotate.discovery.words import Known, Term, Words
 from framing.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PLACE_WORDS = frozenset(
-    {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
-)
+PLACE_WORDS = frozenset("in at to from near outside around across into through toward towards".split())
 _GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
@@ -43,6 +41,7 @@ class Run(NamedTuple):
     gender: str = ""  # as an honorific before it says
     kind: str = ""  # what its organisation word says
     of: str = ""  # country in it
+    nick: str = ""  # what stands in marks inside it
 
 
 def find_runs(readings: Sequence[Reading], words: Words, case: Case) -> list[Run]:

@@ -149,7 +149,7 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
 def _named_stays(key: str, e: Entity, found: Sequence[Sign], event: Event) -> bool:
     if _dateline(e, event) or _reports(e, found, event):
         return False
-    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
+    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _is_matter(e, event)
 
 
 def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
@@ -182,10 +182,21 @@ def _is_actor(e: Entity) -> bool:
         return e.kind not in ("place", "thing")
     if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
-    if _is_town(e) or _is_product(e):
+    if _is_town(e) or _is_thing(e):
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _is_matter(e: Entity, event: Event) -> bool:
+    """Whether capitals only stress what the event also writes small, and it does nothing: "the Eternal Truths"."""
+    matter = not e.kind and " " in e.key and not _acts(e)
+    return matter and event.is_written_small(e.key.rpartition(" ")[2])
+
+
+def _is_thing(e: Entity) -> bool:
+    """Whether a name is a product's, or only stands behind a prefix: there is no Semitism but in "anti-Semitism"."""
+    return _is_product(e) or e.share("prefixed") == 1
 
 
 def _is_product(e: Entity) -> bool:

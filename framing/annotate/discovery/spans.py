@@ -56,7 +56,7 @@ def _end(units: Sequence[Unit], codes: str, a: int, b: int, words: Words) -> int
         return _end_of_run(codes, b + 1) if codes[b : b + 1] in _OTHER_NAMES and codes.startswith("N", b + 1) else a
     while _bodys_head(units, codes, b, words):
         b += 2  # "Moreau Pacific Airways", "Kelham General Hospital", "Harbour Workers Union"
-    return _end_of_law(units, codes, b, words)
+    return _end_of_law(units, codes, _two_realms(units, codes, b, words), words)
 
 
 def _only_initials(units: Sequence[Unit]) -> bool:
@@ -79,3 +79,12 @@ def _bodys_head(units: Sequence[Unit], codes: str, b: int, words: Words) -> bool
     """Whether a region or a capitalised noun for people and the last word of a body's name stand at unit `b`."""
     inside = codes[b : b + 1] in _REGIONS or (codes.startswith("T", b) and units[b].text[0].isupper())
     return inside and codes.startswith("N", b + 1) and units[b + 1].text in words.heads
+
+
+def _two_realms(units: Sequence[Unit], codes: str, b: int, words: Words) -> int:
+    """End of a body's name that names two realms: "Fisheries and | Health Administration"; else `b`."""
+    last = units[b - 1].text
+    if codes[b : b + 1] != "&" or last in words.heads or last.lower() not in words.realms:
+        return b
+    end = next((k for k in range(b + 1, len(units)) if codes[k] != "N"), len(units))
+    return end if end > b + 1 and units[end - 1].text in words.heads else b

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import PROPER, Case, in_title_case
@@ -56,6 +57,11 @@ def written(units: Sequence[Unit]) -> str:
 def codes_of(units: Sequence[Unit]) -> str:
     """Codes of units as one string, for patterns."""
     return "".join(u.code for u in units)
+
+
+def is_prefixed(units: Sequence[Unit], a: int) -> bool:
+    """Whether a small word and a hyphen stand before unit `a`: "anti-Semitism"."""
+    return a > 1 and units[a - 1].code == "-" and units[a - 2].text.islower()
 
 
 def tokens_of(doc: Annotated, s: Sentence) -> Sequence[Token]:
@@ -149,7 +155,9 @@ class Reader:
             return self._before_hyphen(here, end, value) if known else ()
         text = self._text[here.token.start : last.end]
         part = (
-            self._part_of_name(here, text, value) if isinstance(value, Known) else not self._is_noun(text, last, value)
+            self._part_of_name(here, text, value) or _of_other_party(value, text, tokens[size:])
+            if isinstance(value, Known)
+            else not self._is_noun(text, last, value)
         )
         return () if part else (Unit(_code_of(value), here.token.start, last.end, text, value, last.tag, here.tight),)
 
@@ -214,6 +222,14 @@ class Reader:
         if not t.text[0].isalnum():
             return "."
         return "j" if t.tag in _MODIFIERS else "w"
+
+
+def _of_other_party(value: Known, text: str, behind: Sequence[Token]) -> bool:
+    """Whether a listed party's word begins the name of another: the "Democratic" of "Democratic Fishing Party"."""
+    if value.kind != "party" or text.lower().endswith("party"):
+        return False
+    names = list(takewhile(lambda t: t.text[0].isupper() and t.text.lower() != "party", behind[:3]))
+    return bool(names) and len(names) < len(behind) and behind[len(names)].text.lower() == "party"
 
 
 def _here(tokens: Sequence[Token], k: int, before: Sequence[Unit], titled: bool) -> _Here:

@@ -65,6 +65,7 @@ _FORMS = {  # why a form belongs to a name
     "word of a full name": 0.85,  # a first name: others may bear it
     "one of several names": 0.65,  # decided by gender, article and number of mentions
     "acronym in brackets": 0.95,
+    "nickname in a name": 0.95,
     "initials of a body": 0.85,
     "short form of a body": 0.9,  # "Helix" of "Helix Motors"
 }

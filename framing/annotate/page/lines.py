@@ -9,6 +9,7 @@ Conventions: text with straight quote marks; a line is what stands between line 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from framing.text import straighten, trim, wording_of
 
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
 _ENDS, _BEHIND = frozenset('.!?:;…"”’»'), frozenset("')]")  # marks that close a line; that may stand behind one
+_BORDER = re.compile(r"""(?:\A|(?<=[.!?:;…"')\]])\s+|(?<=[a-z\d][.!?])(?=[A-Z(\[])|(?<=["')][.!?])\s+)(?=[\w(\[])""")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE, _SMALL = 8, 0.35  # a closed line of so many words, so many of them in small letters, is running text
 _LONG, _MOST = 25, 0.5  # so is an open one, if it is long
@@ -79,6 +81,11 @@ def split_lines(text: str) -> list[Line]:
             )
         )
     return lines
+
+
+def borders(text: str) -> Iterator[int]:
+    """Give the places of a line where a sentence or a bracket may begin: more than do."""
+    return (m.end() for m in _BORDER.finditer(text))
 
 
 def _is_closed(plain: str, start: int, end: int) -> bool:

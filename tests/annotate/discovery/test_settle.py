@@ -113,3 +113,15 @@ def test_a_town_is_no_actor_whatever_is_done_to_it():
 
 def test_a_country_in_capitals_is_a_dateline():
     assert not Event("SINGAPORE — Rain fell on SINGAPORE.").actors
+
+
+def test_capitals_that_only_stress_a_common_word_make_no_actor():
+    text = "Ann Moreau taught the {} Truths. Of the {} Truths she knew all. It is a truth, and such truths are few."
+    assert "Eternal Truths" not in Event(text.format("Eternal", "Eternal")).actors
+    assert "Eternal Truths" in Event(text.format("Eternal", "Eternal") + " The Eternal Truths sued her.").actors
+
+
+def test_what_only_stands_behind_a_prefix_is_no_actor():
+    text = "They met an anti-Zordism rally. The anti-Zordism of it hurt them. They fought anti-Zordism."
+    assert "Zordism" not in Event(text).actors
+    assert "Zordism" in Event(text + " Zordism said no. They met with Zordism.").actors

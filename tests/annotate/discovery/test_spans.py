@@ -18,3 +18,11 @@ def test_name_words_that_stand_together(text, names):
     event = Event(text)
     (units,) = event.readings[0]
     assert [written(units[a:b]) for a, b in spans(units, codes_of(units), event.facts.words)] == names
+
+
+def test_a_body_of_two_realms_is_one_name():
+    texts = [
+        r.text
+        for r in Event("The Harbour Safety and Health Administration met Harlow University and Zenda College.").runs
+    ]
+    assert texts == ["Harbour Safety and Health Administration", "Harlow University", "Zenda College"]

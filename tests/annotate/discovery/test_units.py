@@ -63,3 +63,9 @@ def test_units_are_spans_of_the_text_in_order(parsed):
 )
 def test_small_and_common_words_and_brackets_inside_names(text, name):
     assert name in "".join(u.code for u in Event(text).readings[0][0])
+
+
+def test_a_party_may_begin_with_the_word_of_another():
+    found = codes("The Democratic Fishing Party met the Democratic Party.")
+    assert [text for code, text in found if code == "P"] == ["Democratic Party"]
+    assert ("P", "Democratic") in codes("The Democratic fishermen met.")

@@ -53,6 +53,7 @@ FORMS = {
     "one of several names": ("They met Joan Achieng and Robert Achieng. Achieng left.", "Achieng"),
     "short form of a body": ("The Helix Company paid. Helix left.", "Helix"),
     "initials of a body": ("The Coastal Herring Alliance spoke. CHA members sang.", "CHA"),
+    "nickname in a name": ('They met Robert "Bo" Bell. Bo left.', "Bo"),
     "acronym in brackets": ("The Coastal Herring Alliance (CHA) spoke. The CHA left.", "CHA"),
 }
 

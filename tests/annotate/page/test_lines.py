@@ -1,6 +1,6 @@
 import pytest
 
-from framing.annotate.page.lines import split_lines
+from framing.annotate.page.lines import borders, split_lines
 
 
 def line(text):
@@ -34,3 +34,8 @@ def test_lines_are_trimmed_and_know_their_words():
 def test_equal_lines_have_one_key():
     first, second = split_lines("Dockers’  Strike\ndockers' strike")
     assert first.key == second.key
+
+
+def test_a_sentence_or_a_bracket_may_begin_at_a_border():
+    text = 'She left. "Why?" (So he said.) It rained.Ships wait at 3.5 miles.'
+    assert [text[at : at + 4] for at in borders(text)] == ["She ", "(So ", "It r", "Ship"]

@@ -270,3 +270,12 @@ def test_a_counter_inside_the_article_ends_nothing(inset):
 def test_a_counter_before_a_subheading_ends_nothing():
     found = roles(page(HEAD, BODY[0], BODY[1], "12 comments", "What comes next", *BODY[2:], BODY[0] + " Twice."))
     assert all(found[p].kept for p in BODY)
+
+
+def test_a_teaser_inside_a_paragraph_is_a_block_of_its_own():
+    teaser = "(RELATED: Mayor Of Zenda Will Not Talk)"
+    text = page(HEAD, BODY[0], f"{BODY[1]} {teaser} {BODY[2]}", BODY[3])
+    found = find_blocks(text, LEXICONS)
+    assert "".join(text[b.start : b.end] for b in found) == text
+    assert [text[b.start : b.end].strip() for b in found if b.kept] == [HEAD, *BODY]
+    assert [(text[b.start : b.end].strip(), str(b.role)) for b in found if not b.kept] == [(teaser, "related")]

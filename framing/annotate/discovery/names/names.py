@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.annotate.discovery.names.initials import by_initials, has_initials
+from framing.annotate.discovery.names.office import Office
 from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, kinds_beside, marks_around, titles_before
-from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.units import Reading, Unit, is_prefixed
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
 
@@ -36,22 +38,6 @@ class Reason(NamedTuple):
     confidence: float = 1.0
 
 
-class Office(NamedTuple):
-    """An office as a title or an apposition gives it: of which country or body, empty where it is not said."""
-
-    rank: str
-    lemma: str
-    of: str
-    past: bool = False  # "former"
-    owned: bool = False  # by somebody, named or not: "the group's president"
-    d: int | None = None  # number of the article where an office of a state is said without its country
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is of a state that is not said."""
-        return self.d is not None
-
-
 @dataclass
 class Entity:
     """A name with its forms and the evidence about it, while it is being collected."""
@@ -62,7 +48,7 @@ class Entity:
     offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, government, acts, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, acts, speaker, prefixed
 
     @property
     def n(self) -> int:
@@ -143,10 +129,15 @@ class Names:
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
         self._key = self._full_names(long)
+        self._generations(runs, long)
+        called = self._called(runs)
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
         self._single_words(sorted(forms.keys() - self._key.keys()), long)
+        for f, whole in called.items():
+            self._key[f], self._options[f] = self._key[whole], {}
+            self._why[f] = because("nickname in a name", f"of {' '.join(whole)!r}")
         self._short_forms(runs, readings)
         self._acronyms(runs, readings)
         self._count(runs, readings)
@@ -198,6 +189,9 @@ class Names:
             elif twin := next((g for g in ends.values() if spelt_alike(f, g, self.words.first)), ()):
                 key[f] = key[twin]
                 self._why[f] = because("other spelling of a name", f"beside {self._spelt(twin)!r}")
+            elif len(bearers := self._families(f, long)) == 1:
+                key[f] = " ".join(*bearers)
+                self._why[f] = because("last name of a full name", f"of {self._spelt(*bearers)!r}")
             elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
@@ -205,6 +199,45 @@ class Names:
                 key[f] = " ".join(f)
                 ends[at] = f
         return {f: key.get(tuple(k.split()), k) for f, k in key.items()}
+
+    def _generations(self, runs: Sequence[Run], long: Sequence[Form]) -> None:
+        """Merge "Lee Bell" and "Lee Bell Jr.", the only Bells, where each article has one, before it says "Bell"."""
+        first: dict[int, dict[str, str]] = defaultdict(dict)  # by article: family name to the key that it begins with
+        where: dict[str, set[int]] = defaultdict(set)
+        for r in runs:
+            f = signature(r.words)
+            first[r.d].setdefault(_core(f)[-1] if _core(f) else "", self._key.get(f, ""))
+            where[self._key.get(f, "")].add(r.d)
+        for key, other, family in self._alike_but_for_generation(long):
+            begun = {d: first[d][family] for d in where[key] | where[other]}
+            if not where[key] & where[other] and all(begun.values()):
+                forms = [f for f in long if self._key[f] == other]
+                self._why |= {f: because("same first and last name", "but for Jr.") for f in forms}
+                self._key |= dict.fromkeys(forms, key)
+
+    def _alike_but_for_generation(self, long: Sequence[Form]) -> list[tuple[str, str, str]]:
+        """Pairs of keys that are the only ones of a family name, with one first name, and that family name."""
+        families: dict[str, dict[str, Form]] = defaultdict(dict)
+        for f in long:
+            families[_core(f)[-1]].setdefault(self._key[f], self._ends_of(f))
+        pairs = (tuple(keys.items()) for keys in families.values() if len(keys) == 2)
+        return [(a, b, one[1]) for (a, one), (b, other) in pairs if one[:2] == other[:2]]
+
+    def _called(self, runs: Sequence[Run]) -> dict[Form, Form]:
+        """Nicknames by themselves with the full names that hold them; one before the family name is that name."""
+        called: dict[Form, Form] = {}
+        for r in (r for r in runs if r.nick):
+            short, whole = signature((r.nick,)), signature(r.words)
+            if (both := (*short, *whole[-1:])) in self._key:
+                self._key[both] = self._key[whole]
+            called[short] = whole
+        return called
+
+    def _families(self, f: Form, long: Sequence[Form]) -> list[Form]:
+        """Longer names that end in a hyphenated family name: "Ana Moreau-Bell" of "Moreau-Bell"."""
+        if any(" " in text for text in self._spelling[f]):
+            return []
+        return [g for g in long if len(g) > len(f) and g[-len(f) :] == f]
 
     def _ends_of(self, f: Form) -> Form:
         """First name in full, last name and generation."""
@@ -264,7 +297,7 @@ class Names:
         for long in runs:
             units = readings[long.d][long.s]
             short = at.get((long.d, long.s, long.b + 1))
-            if short and units[long.b].text == "(" and _initials(units[short.a].text, units[long.a : long.b]):
+            if short and units[long.b].text == "(" and has_initials(units[short.a].text, units[long.a : long.b]):
                 f = signature(short.words)
                 self._key[f], self._options[f] = self.key(long), {}
                 self._why[f] = because("acronym in brackets", f"after {long.text!r}")
@@ -273,7 +306,7 @@ class Names:
     def _initials_alone(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "HDU" into "Harbour Dockers' Union" where one body only has these initials."""
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
-        for letters, r in _by_initials(runs, readings):
+        for letters, r in by_initials(runs, readings):
             bodies[letters].setdefault(self.key(r), r.text)
         short = (f for f in self._spelling if len(f) == 1 and len(f[0]) >= _SHORTEST and f not in self._why)
         for f in short:
@@ -290,24 +323,6 @@ class Names:
     def _spelt(self, f: Form) -> str:
         options = self._spelling[f]
         return min(options, key=lambda x: (-options[x], x))
-
-
-def _initials(short: str, units: Sequence[Unit]) -> bool:
-    """Whether a word in capitals is made of the initials of a name."""
-    return len(short) > 1 and short.replace(".", "") in _initials_of(units)
-
-
-def _by_initials(runs: Sequence[Run], readings: Sequence[Reading]) -> Iterator[tuple[str, Run]]:
-    """Yield the names of three words and more with their initials."""
-    for r in runs:
-        if len(r.words) > 2:
-            yield from ((letters, r) for letters in _initials_of(readings[r.d][r.s][r.a : r.b]))
-
-
-def _initials_of(units: Sequence[Unit]) -> frozenset[str]:
-    """Give the initials of a name: of its capitalised words, and of all, as in "Ban on Night Fishing (BONF)"."""
-    words = [w for u in units for w in u.text.split()]
-    return frozenset({"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()})
 
 
 def collect(
@@ -327,6 +342,7 @@ def collect(
                 e.honorific[row["gender"] or "?"] += 1
         e.marks.update(marks_around(units, r, names.places))
         e.marks.update(kinds_beside(units, r, names.words))
+        e.marks["prefixed"] += is_prefixed(units, r.a)
         e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities

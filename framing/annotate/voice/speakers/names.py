@@ -189,6 +189,11 @@ def is_same_name(a: str, b: str) -> bool:
     return longer[-len(shorter) :] == shorter or ends
 
 
+def is_end_of(body: str, run: str, raw: str) -> bool:
+    """Whether a run only says what a body is for: the Forestry Research of a Centre for Forestry Research."""
+    return f"{body} for {run}" in raw or f"{body} for the {run}" in raw
+
+
 def clean_name(text: str) -> str:
     """Strip determiners, possessive endings and spare spaces."""
     text = _SPACE.sub(" ", text.replace("’", "'")).strip(" ,;:\"'“”")

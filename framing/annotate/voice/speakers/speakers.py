@@ -27,6 +27,7 @@ from framing.annotate.voice.speakers.names import (
     clean_name,
     collect_names,
     holds,
+    is_end_of,
     is_same_name,
     marks_of,
     plain_name,
@@ -298,8 +299,7 @@ class Resolver:
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
-        listed = listed_end(clean_name(raw), self._lists)
-        if listed:
+        if listed := listed_end(clean_name(raw), self._lists):
             return listed
         if head.lower() in self._lists.said and not self._lists.body(head):
             issuers = [run.removesuffix(f" {head}") for run in runs]
@@ -309,7 +309,7 @@ class Resolver:
     def _fullest_known(self, raw: str, order: Sequence[str], runs: Sequence[str], start: int) -> str:
         """Full name for the run that holds the head, else the first that is a known name, else as it stands there."""
         known = [self._known(run, start) for run in order[:1]]
-        known += [self._known(run, start, strict=True) for run in runs]
+        known += [self._known(run, start, strict=True) for run in runs if not is_end_of(order[0], run, raw)]
         return next((name for name in known if name), "") or self._as_written(raw, order)
 
     def _as_written(self, raw: str, runs: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ def key(event, text):
         ("Donald Trump Jr.", "Donald Trump", False),
         ("Marianne Duval", "Robert Duval", False),
         ("Elizabeth Warren", "Elizabeth II", False),
+        ("Ana Moreau-Bell", "Moreau-Bell", True),
         ("Zora Lind", "Zara Lind", False),
     ],
 )
@@ -93,3 +94,13 @@ def test_initials_count_small_words_where_all_words_have_one():
     event = Event("They signed the Defence of Fishing Act then. The DOFA failed, and so did the DOGA.")
     whole = next(r for r in event.runs if r.text.startswith("Defence"))
     assert key(event, "DOFA") == event.names.key(whole) != key(event, "DOGA")
+
+
+def test_a_generation_is_left_out_where_no_article_has_both():
+    one, other = "They met Lee Bell Jr. in town. Lee Bell Jr. sang.", "They met Lee Bell in town."
+    assert key(Event(one, other), "Lee Bell") == key(Event(one, other), "Lee Bell Jr.")
+    assert key(Event(f"{one} {other}"), "Lee Bell") != key(Event(f"{one} {other}"), "Lee Bell Jr.")
+    with_sister = Event(one, other, "They met Ann Bell in town.")
+    assert key(with_sister, "Lee Bell") != key(with_sister, "Lee Bell Jr.")
+    bare = Event(one, "Bell left. " + other)
+    assert key(bare, "Lee Bell") != key(bare, "Lee Bell Jr.")

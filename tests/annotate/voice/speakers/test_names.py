@@ -7,6 +7,7 @@ from framing.annotate.voice.speakers.names import (
     clean_name,
     collect_names,
     holds,
+    is_end_of,
     is_same_name,
     plain_name,
     read_run,
@@ -109,3 +110,9 @@ def test_a_name_behind_that_of_a_body():
 def test_names_with_and_without_accents_are_one():
     assert plain_name("Hálë") == "hale"
     assert is_same_name("Léna Hále", "Lena Hale")
+
+
+def test_a_run_may_only_say_what_a_body_is_for():
+    assert is_end_of("Centre", "Harbour Research", "the Centre for Harbour Research")
+    assert is_end_of("Institute", "Study", "the Institute for the Study of War")
+    assert not is_end_of("President", "Lena Hale", "President Lena Hale")

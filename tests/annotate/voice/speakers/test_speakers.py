@@ -189,3 +189,10 @@ def test_nothing_says_nothing():
 
 def test_a_letter_before_a_hyphen_is_no_name():
     assert names("E-mails showed it.", "E-mails") == [""]
+
+
+def test_what_a_body_is_for_belongs_to_its_name():
+    text = "The Centre for Norlandic Harbour Research said so."
+    at, end = text.index("The Centre"), text.index(" said")
+    found = Resolver(parsed(text, parse=False), LEXICONS).name(at, end, "Centre")
+    assert found == "Centre for Norlandic Harbour Research"
