@@ -190,6 +190,7 @@ class _Shared:
             contrasts.append(contrast_rows([story]))
             agency.append(agency_rows([story]))
             left[story.event] = differences_of(story, self._analysis.settings)
+            story.let_go()
         return _Drawn(_stacked(contrasts), _stacked(agency), left)
 
     def _stories(self) -> Iterator[Story]:

@@ -79,6 +79,10 @@ class Story:
             self._readings[reader] = reader(self)
         return cast("_Reading", self._readings[reader])
 
+    def let_go(self) -> None:
+        """Drop what was read, which holds the event: nobody looks for garbage while tables are made."""
+        self._readings.clear()
+
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
         s = self.at(p.article, p.start)
