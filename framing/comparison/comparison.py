@@ -27,59 +27,38 @@ never speaks; ``diversity``: how evenly speech is spread, as in `framing.profile
 ``references``: how often each actor is named, described and meant by a pronoun; ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
+
+Each table is made when it is first asked for (`steps`), so whoever reads one of them waits for no other.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 import pandas as pd
 
-from framing.analysis import SKETCH, Analysis, sketch_rows
-from framing.comparison.agency import AGENCY, agency_rows
-from framing.comparison.choices import CHOICES, choice_rows
-from framing.comparison.contrasts import CONTRASTS, Story, contrast_rows, stories
-from framing.comparison.coverage import (
-    COPIES,
-    EDITS,
-    FACTS,
-    Statements,
-    copy_rows,
-    edit_rows,
-    fact_rows,
-    shared_spans,
-    tellings,
-    without_shared,
-)
-from framing.comparison.differences import DIFFERENCES, difference_rows
-from framing.comparison.frames import FRAME_DIFFERENCES, frame_difference_rows
-from framing.comparison.keyness import KEYNESS, key_rows
-from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
-from framing.comparison.ladder import LADDER, ladder_rows
-from framing.comparison.loaded import LOADED, loaded_rows
+from framing.analysis import SKETCH, Analysis
+from framing.comparison.agency import AGENCY
+from framing.comparison.choices import CHOICES
+from framing.comparison.contrasts import CONTRASTS
+from framing.comparison.coverage import COPIES, EDITS, FACTS, without_shared
+from framing.comparison.differences import DIFFERENCES
+from framing.comparison.frames import FRAME_DIFFERENCES
+from framing.comparison.keyness import KEYNESS
+from framing.comparison.labels import LABELS
+from framing.comparison.ladder import LADDER, SENSITIVITY
+from framing.comparison.loaded import LOADED
 from framing.comparison.outlets import pooled_rows
-from framing.comparison.pairs import PAIRS, word_pairs
-from framing.comparison.references import REFERENCES, references
-from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
-from framing.comparison.speech import (
-    SILENT,
-    SOURCE_KINDS,
-    SPEAKERS,
-    silent_rows,
-    source_kind_rows,
-    speaker_names,
-    speaker_rows,
-    under_one_name,
-)
-from framing.comparison.stance import STANCES, stance_rows
+from framing.comparison.pairs import PAIRS
+from framing.comparison.references import REFERENCES
+from framing.comparison.speech import SILENT, SOURCE_KINDS, SPEAKERS
+from framing.comparison.stance import STANCES
+from framing.comparison.steps import OVERVIEW, Maker, Steps
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.garbage import uncollected
-from framing.lexicon import lexicons_of
-from framing.measure import CHOICE
-from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
 from framing.profiles import (
     DIVERSITY,
@@ -91,22 +70,13 @@ from framing.profiles import (
     cuts,
     frame_groups,
     groups,
-    groups_held,
-    held_sources,
-    of_few,
-    of_held,
     pooled_profiles,
     profiles_of,
 )
-from framing.progress import with_progress
 from framing.records import Article
 from framing.registry import Actors
-from framing.results import Result, check_kind, make_frame
+from framing.results import Later, Result, check_kind
 
-OVERVIEW: Mapping[str, str] = {
-    "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
-}  # fmt: skip
-_KEYS = 40  # terms a source that are shown without evidence; `framing.keyness` has all
 # Every table of a comparison beside the profiles' rates and acts, with its columns and dtypes.
 COMPARED: Mapping[str, Mapping[str, str]] = {
     "labels": LABELS,
@@ -202,7 +172,7 @@ def compare(
     sources: Collection[str] | None = None,
     progress: bool = True,
 ) -> Comparison:
-    """Lay sources side by side, event by event.
+    """Lay sources side by side, event by event; each table is made when it is first asked for.
 
     Parameters
     ----------
@@ -222,7 +192,7 @@ def compare(
         Only these are held against each other, two by two and word by word; None takes all of an event that has at
         most 100. Tables that describe one source at a time have all.
     progress : bool
-        Whether to show a progress bar.
+        Whether to show a progress bar while contrasts and facts are made, event by event.
 
     Returns
     -------
@@ -239,76 +209,48 @@ def compare(
     if not shared:
         analysis = without_shared(analysis)
     cut = groups(analysis, by)
-    framed = frame_groups(analysis, by, cut)
+    framed = cache(lambda: frame_groups(analysis, by, cut))
     whole = profiles = profiles_of(analysis, by, cut, framed)
+    compared = cut if event is None else _of_event(event, cut)
     if event is not None:
-        profiles, cut = _of_event(event, profiles, cut)
-        framed = [f for f in framed if f.group.event == event]
-    held = held_sources(cut, sources)
-    facts, read = article_facts(analysis, by, {g.event for g in cut}), Statements(lexicons_of(analysis.settings))
-    beside = of_held(facts, held)
-    named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
-    spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
-    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name, read))
-    steps: dict[str, Callable[[], pd.DataFrame]] = {
-        "rates": lambda: profiles.rates,
-        "acts": lambda: profiles.acts,
-        "labels": lambda: label_rows(named),
-        "ladder": lambda: ladder_rows(named, profiles.rates),
-        "sensitivity": lambda: sensitivity_rows(named, analysis.settings),
-        "differences": lambda: difference_rows(groups_held(cut, held, lambda g: g), analysis.settings),
-        "speakers": lambda: speaker_rows(spoke),
-        "source_kinds": lambda: source_kind_rows(spoke),
-        "silent": lambda: silent_rows(analysis, named, spoke),
-        "diversity": lambda: profiles.diversity,
-        "frames": lambda: profiles.frames,
-        "frame_differences": lambda: frame_difference_rows(
-            groups_held(framed, held, lambda f: f.group), analysis.settings
-        ),
-        "loaded": lambda: loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": lambda: key_rows(analysis, of_few(facts, sources), most=_KEYS),
-        "sketch": lambda: sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
-        "choices": lambda: choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": lambda: contrast_rows(told),
-        "agency": lambda: agency_rows(told),
-        "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
-        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told), read=read), shared_spans(copies)),
-        "copies": lambda: copies,
-        "edits": lambda: edit_rows(copies, analysis.texts),
-        "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
-        "pairs": lambda: word_pairs(of_held(named, held), analysis.sentences, analysis.texts),
-        "overview": lambda: _overview(cut),
-    }
-    shown = with_progress(steps.items(), len(steps), progress, "table")
-    tables = {name: make() for name, make in shown}
+        profiles = _profiles_of_event(event, profiles)
+    kept = cache(lambda: [f for f in framed() if event in (None, f.group.event)])
+    makers = Steps(analysis, by, compared, kept, profiles, sources, progress).makers()
     if pool:
-        return _pooled(tables, analysis, whole)
-    return Comparison(tables, analysis.settings, analysis, profiles, by)
+        return _pooled(makers, analysis, whole)
+    return Comparison(Later(makers), analysis.settings, analysis, profiles, by)
 
 
-def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, apart: Profiles) -> Comparison:
+def _pooled(makers: Mapping[str, Maker], analysis: Analysis, apart: Profiles) -> Comparison:
     """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
     together = cuts(analysis, apart.by)
     check_pairs(together.sources)
     profiles = pooled_profiles(together, apart.tables, analysis.settings, apart.by)
-    pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
-    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, apart.by)
+    pooled: dict[str, Maker] = {
+        "pooled_rates": lambda: profiles.rates,
+        "differences": lambda: pooled_rows(together, analysis.settings),
+    }
+    return Comparison(Later({**makers, **pooled}), analysis.settings, analysis, profiles, apart.by)
 
 
-def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:
-    """Articles of the events that can be compared sentence by sentence."""
-    return facts[facts["event"].isin([s.event for s in told])]
-
-
-def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:
+def _of_event(event: str, cut: list[Group]) -> list[Group]:
     """Take one event alone, or say which there are."""
     known = sorted({g.event for g in cut})
     if event not in known:
         have = ", ".join(repr(e) for e in known if e)
         there = f"the events are: {have}" if have else "no article names its event (column or field 'event')"
         raise SettingsError(f"no event {event!r}; {there}")
-    tables = {k: t[t["event"] == event].reset_index(drop=True) for k, t in profiles.tables.items()}
-    return Profiles(tables, profiles.settings, profiles.by), [g for g in cut if g.event == event]
+    return [g for g in cut if g.event == event]
+
+
+def _profiles_of_event(event: str, profiles: Profiles) -> Profiles:
+    """Keep the rows of one event, of each table when it is asked for."""
+
+    def kept(name: str) -> pd.DataFrame:
+        table = profiles.tables[name]
+        return table[table["event"] == event].reset_index(drop=True)
+
+    return Profiles(Later({name: partial(kept, name) for name in profiles.tables}), profiles.settings, profiles.by)
 
 
 def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:
@@ -335,15 +277,3 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
         raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
     corpus = Corpus(Article(name, text, name) for name, text in texts.items())
     return compare(analyze(corpus, actors, progress=False), progress=False)
-
-
-def _overview(cut: list[Group]) -> pd.DataFrame:
-    sizes = Counter(g.event for g in cut)
-    rows = [
-        {
-            "event": g.event, "by": g.source, "title": g.title, "articles": g.articles, "words": g.words,
-            "compared": sizes[g.event] > 1,
-        }
-        for g in sorted(cut, key=lambda g: (g.event, g.source))
-    ]  # fmt: skip
-    return make_frame(rows, OVERVIEW)

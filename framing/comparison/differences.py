@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from framing.profiles import FEW_UNITS, MEASURES, Estimates, Group, Key, estimate, gate, joined
 from framing.records import Base
-from framing.results import make_frame
+from framing.results import frame_of, make_frame
 from framing.uncertainty import Floats, apart, benjamini_hochberg
 
 DIFFERENCES: Mapping[str, str] = {
@@ -130,10 +130,12 @@ def _pairs(cut: Sequence[Group], settings: Mapping[str, Any], paired: Pairing) -
         basis = "articles" if g.articles >= settings["min_articles"] else "paragraphs"
         has = np.array([k in g.sums for k in keys], dtype=bool)
         sides.append((Side(g.source, found, lacking(g.source, found, keys, settings, basis), basis), has))
-    once = np.ones(len(keys))
+    once, named = np.ones(len(keys)), dict[str, NDArray[np.object_]]()
     for (a, has_a), (b, has_b) in paired(sides):
-        named = np.full(len(keys), a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}", dtype=object)
-        yield Held(cut[0].event, a, b, keys, has_a | has_b, named, once)
+        basis = a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}"
+        if basis not in named:
+            named[basis] = np.full(len(keys), basis, dtype=object)
+        yield Held(cut[0].event, a, b, keys, has_a | has_b, named[basis], once)
 
 
 def lacking(
@@ -159,14 +161,15 @@ def lacking(
     ndarray of str
         "" where nothing is lacking.
     """
-    why = np.full(len(keys), "", dtype=object)
-    for i, (key, base, units) in enumerate(zip(keys, found.base.tolist(), found.units.tolist(), strict=True)):
-        withheld, _ = gate(MEASURES[key.measure], base, settings)
+    few = basis.removesuffix("s"), basis
+    said: dict[tuple[str, float, float], str] = {}  # most keys are of one measure and have the base of their voice
+    asked = list(zip([k.measure for k in keys], found.base.tolist(), found.units.tolist(), strict=True))
+    for measure, base, units in dict.fromkeys(asked):
+        withheld, _ = gate(MEASURES[measure], base, settings)
         if not withheld and units < FEW_UNITS:
-            one = basis.removesuffix("s")
-            withheld = f"only {int(units)} {one if units == 1 else basis}; {FEW_UNITS} are needed"
-        why[i] = f"{source}: {withheld}" if withheld else ""
-    return why
+            withheld = f"only {int(units)} {few[units != 1]}; {FEW_UNITS} are needed"
+        said[measure, base, units] = f"{source}: {withheld}" if withheld else ""
+    return np.array([said[of] for of in asked], dtype=object)
 
 
 def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
@@ -196,12 +199,14 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
         "units_a": a.units, "units_b": b.units,
         **_numbers(a, b, withheld == "", settings["level"]),
     }  # fmt: skip
-    measures = [MEASURES[m] for m in columns["measure"]]
-    scale = np.array([m.scale for m in measures])
-    columns["unit"] = [m.unit for m in measures]
-    columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns, scale))
-    made = {c: pd.Series(columns[c]).astype(dtype) for c, dtype in DIFFERENCES.items()}
-    return pd.DataFrame(made)
+    number, names = pd.factorize(columns["measure"])
+    measures = [MEASURES[m] for m in names]
+    scale = np.array([m.scale for m in measures])[number]
+    columns["unit"] = np.array([m.unit for m in measures], dtype=object)[number]
+    has_none = np.array([m.base is Base.FINDINGS for m in measures])[number]
+    columns["ratio"] = np.where(has_none, _NAN, _ratio(a, b, columns, scale))
+    whole = {c: columns[c].astype(dtype) for c, dtype in DIFFERENCES.items() if dtype == "int64"}
+    return frame_of({**columns, **whole}, DIFFERENCES)
 
 
 def _side(held: Sequence[Held], side: str) -> Estimates:
@@ -214,13 +219,11 @@ def _names(held: Sequence[Held]) -> dict[str, Any]:
     many = [int(h.shown.sum()) for h in held]
     named = zip(*((h.event, h.a.source, h.b.source) for h in held), strict=True)
     sides = zip(("event", "a", "b"), (np.repeat(np.array(n, dtype=object), many) for n in named), strict=True)
-    keys = zip(*(k for h in held for k in _shown_keys(h)), strict=True)
+    lists = {id(h.keys): h.keys for h in held}  # those of an event have one list
+    named_by = {k: np.array(keys, dtype=object) for k, keys in lists.items()}
+    keys = np.concatenate([named_by[id(h.keys)][h.shown] for h in held]).T
     scatter = {c: np.concatenate([getattr(h, c)[h.shown] for h in held]) for c in ("basis", "events")}
     return {**dict(sides), **dict(zip(Key._fields, keys, strict=True)), **scatter}
-
-
-def _shown_keys(held: Held) -> list[Key]:
-    return [k for k, is_shown in zip(held.keys, held.shown, strict=True) if is_shown]
 
 
 def _weighed(side: Estimates, other: Estimates) -> Estimates:
@@ -235,8 +238,8 @@ def _withheld(held: Sequence[Held], a: Estimates, b: Estimates, settings: Mappin
     """Why each row has no numbers: the first source's reason, the other's, or too few findings in both."""
     first, second = (np.concatenate([getattr(h, s).why[h.shown] for h in held]) for s in ("a", "b"))
     findings, needed = (a.n + b.n).astype(int), settings["min_findings"]
-    few = {n: f"only {n} finding{'' if n == 1 else 's'} in both; {needed} are needed" for n in range(needed)}
-    reasons = np.array([few.get(n, "") for n in findings.tolist()], dtype=object)
+    few = [f"only {n} finding{'' if n == 1 else 's'} in both; {needed} are needed" for n in range(needed)]
+    reasons = np.array([*few, ""], dtype=object)[np.minimum(findings, needed)]
     return np.where(first != "", first, np.where(second != "", second, reasons))
 
 

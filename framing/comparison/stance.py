@@ -39,22 +39,25 @@ _ALONE = "no other source tells the event"
 _NONE = {"aligned": 0, "residual": _NAN, "residual_low": _NAN, "residual_high": _NAN}
 
 
-class _Difference(NamedTuple):
+class Difference(NamedTuple):
     """A reference less what the aligned sentences have, and the unit that is resampled."""
 
     value: float
     unit: object
 
 
-def stance_rows(rates: pd.DataFrame, told: Iterable[Story], settings: Mapping[str, Any]) -> pd.DataFrame:
+Differences = Mapping[tuple[str, str], list[Difference]]  # actor and source to those of an event
+
+
+def stance_rows(rates: pd.DataFrame, left: Mapping[str, Differences], settings: Mapping[str, Any]) -> pd.DataFrame:
     """Lay the stances of each source side by side, with residuals.
 
     Parameters
     ----------
     rates : pd.DataFrame
         From `framing.profile`.
-    told : Iterable[Story]
-        The events of several sources.
+    left : Mapping[str, Differences]
+        What is left of the references of each event that several sources tell, from `differences_of`.
     settings : Mapping[str, Any]
         Gates, level, seed and number of draws.
 
@@ -63,7 +66,6 @@ def stance_rows(rates: pd.DataFrame, told: Iterable[Story], settings: Mapping[st
     DataFrame
         Columns `STANCES`, sorted by event, actor, source and voice.
     """
-    left = {s.event: _differences(s, settings) for s in told}
     rows = []
     for r in as_records(rates[rates["measure"].isin([STANCE.name, HEARD.name]) & (rates["actor"] != "")]):
         row = {c: r[c] for c in ("event", "actor", "by", "title", "voice", "n", "low", "high", "withheld")}
@@ -78,8 +80,21 @@ def stance_rows(rates: pd.DataFrame, told: Iterable[Story], settings: Mapping[st
     return make_frame(rows, STANCES)
 
 
-def _differences(story: Story, settings: Mapping[str, Any]) -> dict[tuple[str, str], list[_Difference]]:
-    """Differences of one event by actor and source."""
+def differences_of(story: Story, settings: Mapping[str, Any]) -> Differences:
+    """Set each reference in an event against what the aligned sentences of other sources have.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    settings : Mapping[str, Any]
+        From how many articles on those are what scatters.
+
+    Returns
+    -------
+    mapping of (actor, source) to list of Difference
+        In the order of the references.
+    """
     own = [h for h in story.tables["hits"] if h["measure"] == STANCE.name and h["voice"] == Voice.OWN]
     sizes = pd.Series(story.by).value_counts()
     many = set(sizes[sizes >= settings["min_articles"]].index)
@@ -88,14 +103,14 @@ def _differences(story: Story, settings: Mapping[str, Any]) -> dict[tuple[str, s
         s = story.sentence(h)
         if s is not None:
             by_actor[h["actor"]].append((s.k, story.by[h["article_id"]], h))
-    found: defaultdict[tuple[str, str], list[_Difference]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[Difference]] = defaultdict(list)
     for actor, references in by_actor.items():
         expected = _Expected(story, references)
         for k, by, h in references:
             value = expected.of(k, by)
             unit = h["article_id"] if by in many else k
             if value is not None:
-                found[actor, by].append(_Difference(h["score"] - value, unit))
+                found[actor, by].append(Difference(h["score"] - value, unit))
     return dict(found)
 
 
@@ -123,7 +138,7 @@ class _Expected:
                 yield self._means[other, int(sentences[best])]
 
 
-def _residual(found: list[_Difference], settings: Mapping[str, Any]) -> dict[str, Any]:
+def _residual(found: list[Difference], settings: Mapping[str, Any]) -> dict[str, Any]:
     """Mean difference with its interval, or why there is none."""
     n, fewest = len(found), settings["min_references"]
     if n < max(1, fewest):

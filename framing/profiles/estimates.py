@@ -95,12 +95,14 @@ class Kinds:
 
 def kinds(keys: Sequence[Key]) -> Kinds:
     """Lay out what the measures of `keys` are."""
-    measures = [MEASURES[k.measure] for k in keys]
+    number = {name: i for i, name in enumerate(MEASURES)}
+    at = np.array([number[k.measure] for k in keys], dtype=np.intp)
+    measures = MEASURES.values()
     return Kinds(
-        np.array([m.scale for m in measures], dtype=float),
-        np.array([m.spread for m in measures], dtype=float),
-        np.array([m.base is Base.VOICE for m in measures], dtype=bool),
-        np.array([m.base is Base.FINDINGS for m in measures], dtype=bool),
+        np.array([m.scale for m in measures], dtype=float)[at],
+        np.array([m.spread for m in measures], dtype=float)[at],
+        np.array([m.base is Base.VOICE for m in measures], dtype=bool)[at],
+        np.array([m.base is Base.FINDINGS for m in measures], dtype=bool)[at],
     )
 
 

@@ -92,7 +92,7 @@ def of_few(table: pd.DataFrame, asked: Collection[str] | None) -> pd.DataFrame:
     warnings.warn(
         f"the words of {table['by'].nunique():,} sources are not held against each other unasked (keyness): "
         "name those you mean: compare(analysis, sources=[...])",
-        stacklevel=3,
+        stacklevel=5,  # whoever called compare
     )
     return table.iloc[:0]
 
@@ -137,5 +137,5 @@ def _warn(event: str, n: int) -> None:
         f"{where} has {n:,} sources, which make {n * (n - 1) // 2:,} pairs; no more than {MOST} sources are held "
         "against each other unasked, so its tables of pairs are left out; name those you mean: "
         "compare(analysis, sources=[...])",
-        stacklevel=6,
+        stacklevel=8,  # whoever called compare
     )

@@ -15,8 +15,9 @@ articles: one article never ranks outlets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -32,7 +33,7 @@ from framing.profiles.frames import FrameGroup, frame_groups, frame_rows
 from framing.profiles.measures import MEASURES, gate
 from framing.profiles.outlets import pooled_rows
 from framing.profiles.pooling import Cuts, check_pool, cuts
-from framing.results import Result, check_kind, make_frame
+from framing.results import Later, Result, check_kind, make_frame
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -94,10 +95,11 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None, 
 def _profile(analysis: Analysis, by: str, pool: str | None) -> Profiles:
     if pool:
         together = cuts(analysis, by)
-        framed = frame_groups(analysis, by, together.paragraphs)
-        return pooled_profiles(together, _beside(analysis, by, together.paragraphs, framed), analysis.settings, by)
+        cut = together.paragraphs
+        beside = Later(_beside(analysis, by, cut, lambda: frame_groups(analysis, by, cut)))
+        return pooled_profiles(together, beside, analysis.settings, by)
     cut = groups(analysis, by)
-    return profiles_of(analysis, by, cut, frame_groups(analysis, by, cut))
+    return profiles_of(analysis, by, cut, lambda: frame_groups(analysis, by, cut))
 
 
 def pooled_profiles(cut: Cuts, beside: Mapping[str, pd.DataFrame], settings: Mapping[str, Any], by: str) -> Profiles:
@@ -117,13 +119,16 @@ def pooled_profiles(cut: Cuts, beside: Mapping[str, pd.DataFrame], settings: Map
     Returns
     -------
     Profiles
-        As from `profile`.
+        As from `profile`, each table made when it is asked for.
     """
-    return Profiles({**beside, "rates": pooled_rows(cut, settings)}, settings, by)
+    makers = {name: partial(beside.__getitem__, name) for name in beside}
+    return Profiles(Later({**makers, "rates": lambda: pooled_rows(cut, settings)}), settings, by)
 
 
-def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group], framed: Sequence[FrameGroup]) -> Profiles:
-    """Do as `profile`, from evidence that is cut already.
+def profiles_of(
+    analysis: Analysis, by: str, cut: Sequence[Group], framed: Callable[[], Sequence[FrameGroup]]
+) -> Profiles:
+    """Do as `profile`, from evidence that is cut already; each table is made when it is asked for.
 
     Parameters
     ----------
@@ -133,26 +138,32 @@ def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group], framed: Seque
         What a source is.
     cut : Sequence[Group]
         The evidence of each source and event.
-    framed : Sequence[FrameGroup]
-        Its sentences with cues of frames.
+    framed : Callable[[], Sequence[FrameGroup]]
+        Gives its sentences with cues of frames.
 
     Returns
     -------
     Profiles
         As from `profile`.
     """
-    rows = [row for g in cut for row in rate_rows(g, analysis.settings)]
+    makers = {"rates": lambda: _rates(cut, analysis.settings), **_beside(analysis, by, cut, framed)}
+    return Profiles(Later(makers), analysis.settings, by)
+
+
+def _rates(cut: Sequence[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
+    rows = [row for g in cut for row in rate_rows(g, settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    tables = {"rates": make_frame(rows, RATES), **_beside(analysis, by, cut, framed)}
-    return Profiles(tables, analysis.settings, by)
+    return make_frame(rows, RATES)
 
 
-def _beside(analysis: Analysis, by: str, cut: Sequence[Group], framed: Sequence[FrameGroup]) -> dict[str, pd.DataFrame]:
-    """Tables beside the rates, event by event."""
+def _beside(
+    analysis: Analysis, by: str, cut: Sequence[Group], framed: Callable[[], Sequence[FrameGroup]]
+) -> dict[str, Callable[[], pd.DataFrame]]:
+    """Makers of the tables beside the rates, event by event."""
     return {
-        "acts": act_rows(analysis, by),
-        "frames": frame_rows(framed, analysis.settings),
-        "diversity": diversity_rows(analysis, by, cut),
+        "acts": lambda: act_rows(analysis, by),
+        "frames": lambda: frame_rows(framed(), analysis.settings),
+        "diversity": lambda: diversity_rows(analysis, by, cut),
     }
 
 

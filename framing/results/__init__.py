@@ -3,10 +3,11 @@
 from framing.results.asked import check_kind
 from framing.results.cells import undated, workbook_cell
 from framing.results.files import put_into, replace_file, settle, write_file
+from framing.results.later import Later
 from framing.results.results import Result
 from framing.results.tables import FAINT, TABLES, as_records, as_tuples, frame_of, make_frame
 
 __all__ = [
-    "FAINT", "Result", "TABLES", "as_records", "as_tuples", "check_kind", "frame_of", "make_frame", "put_into",
+    "FAINT", "Later", "Result", "TABLES", "as_records", "as_tuples", "check_kind", "frame_of", "make_frame", "put_into",
     "replace_file", "settle", "undated", "workbook_cell", "write_file",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from typing import IO, Any
 import pandas as pd
 
 from framing.results.files import put_into
+from framing.results.later import there
 
 # What a notebook shows of a result: of the first of these tables, these columns.
 _PREVIEWED = ("labels", "rates", "mentions", "articles")
@@ -47,7 +48,7 @@ class Result:
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        Table name to frame.
+        Table name to frame; some results make a table when it is first asked for.
     settings : mapping
         What ran: versions, parser, measures, numbers.
     """
@@ -57,10 +58,12 @@ class Result:
 
     def __repr__(self) -> str:
         """Say in a line what is in it: its tables with their rows, the fullest first."""
-        filled = sorted(((len(t), k) for k, t in self.tables.items() if len(t)), key=lambda x: (-x[0], x[1]))
+        made = there(self.tables)
+        filled = sorted(((len(t), k) for k, t in made.items() if len(t)), key=lambda x: (-x[0], x[1]))
         shown = ", ".join(f"{k} {n:,}" for n, k in filled[:_NAMED])
         more = f", and {len(filled) - _NAMED} more" if len(filled) > _NAMED else ""
-        return f"<{type(self).__name__}: {len(self.tables)} tables; rows: {shown or 'none'}{more}>"
+        rows = f"; rows: {shown or 'none'}{more}" if made else ""
+        return f"<{type(self).__name__}: {len(self.tables)} tables{rows}{_unmade(len(self.tables) - len(made))}>"
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return the table called `name`."""
@@ -141,9 +144,12 @@ class Result:
         return [Path(folder) / name for name in names]
 
     def _repr_html_(self) -> str:
-        sizes = ", ".join(f"<code>{escape(k)}</code> {len(t)}" for k, t in sorted(self.tables.items()))
-        name = next((n for n in _PREVIEWED if len(self.tables.get(n, ()))), "")
-        return f"<p><strong>{escape(type(self).__name__)}</strong>. Rows: {sizes}.</p>" + (
+        name = next((n for n in _PREVIEWED if n in self.tables and len(self.tables[n])), "")
+        made = there(self.tables)
+        sizes = ", ".join(f"<code>{escape(k)}</code> {len(t)}" for k, t in sorted(made.items()))
+        others = ", ".join(f"<code>{escape(k)}</code>" for k in sorted(set(self.tables) - set(made)))
+        later = f" Made when asked for: {others}." if others else ""
+        return f"<p><strong>{escape(type(self).__name__)}</strong>. Rows: {sizes}.{later}</p>" + (
             self._preview(name) if name else ""
         )
 
@@ -158,6 +164,11 @@ class Result:
         )
         title = f"<caption>{escape(name)}, first {min(len(table), _PREVIEW_ROWS)} of {len(table)}</caption>"
         return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _unmade(tables: int) -> str:
+    """Say how many tables are not made yet."""
+    return f"; {tables} {'is' if tables == 1 else 'are'} made when asked for" if tables else ""
 
 
 def _brief(value: Any) -> str:  # noqa: ANN401 - a cell of any dtype

@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.extensions import ExtensionArray
@@ -134,8 +135,16 @@ def frame_of(
     if len(sizes) > 1:
         raise ValueError(f"the columns of a table have different lengths: {sorted(sizes)}")
     index = pd.RangeIndex(sizes.pop())
-    made = {c: pd.Series(values[c], index=index, dtype=dtype) for c, dtype in columns.items()}
+    made = {c: pd.Series(_column(values[c], dtype), index=index, dtype=dtype) for c, dtype in columns.items()}
     return pd.DataFrame(made, index=index, copy=False)
+
+
+def _column(values: Any, dtype: str) -> Any:  # noqa: ANN401 - a column of any kind
+    """Values of a column; of texts in an array, which come again and again, each is read once."""
+    if dtype != TEXT or not isinstance(values, np.ndarray) or not len(values):
+        return values
+    codes, names = pd.factorize(values)
+    return pd.array(names, dtype=TEXT).take(codes)
 
 
 def as_records(table: pd.DataFrame) -> list[Mapping[str, Any]]:

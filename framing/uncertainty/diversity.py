@@ -32,8 +32,9 @@ def evenness(weights: Floats, kinds: int) -> Floats:
     total = weights.sum(axis=-1, keepdims=True)
     with np.errstate(divide="ignore", invalid="ignore"):
         shares = weights / total
-        parts = np.where(shares > 0, shares * np.log(shares), 0.0)
-    found = np.abs(parts.sum(axis=-1)) / np.log(kinds)
+        logs = np.zeros_like(shares)
+        np.log(shares, out=logs, where=shares > 0)  # most kinds are in few units, so most shares are none
+    found = np.abs((shares * logs).sum(axis=-1)) / np.log(kinds)
     return np.where(total[..., 0] > 0, np.minimum(found, 1.0), np.nan)
 
 

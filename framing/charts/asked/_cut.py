@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,7 @@ import pandas as pd
 from framing.charts._data import actor_names, titles
 from framing.charts.asked._wishes import Asked
 from framing.errors import ResultError
-from framing.results import Result
+from framing.results import Later, Result
 
 _SHOWN = 12  # names that an error lists
 _OUTLETS, _ACTORS = ("by", "a", "b"), ("actor", "agent", "patient")  # columns that name one
@@ -62,7 +63,7 @@ def cut(result: Result, wishes: Asked) -> Result:
 
 def _kept(result: Result, wishes: Asked, actors: frozenset[str]) -> Result:
     """Leave rows out, also of the profiles that a comparison holds."""
-    tables = {name: _part(name, t, wishes, actors) for name, t in result.tables.items()}
+    tables = Later({name: partial(_part_of, result, name, wishes, actors) for name in result.tables})
     more: dict[str, Any] = (
         {"profiles": _kept(result.profiles, wishes, actors)} if "profiles" in {f.name for f in fields(result)} else {}
     )
@@ -92,6 +93,11 @@ def _told(result: Result) -> set[str]:
     """Ids of the actors that some table tells of."""
     columns = [t[c] for t in result.tables.values() for c in _ACTORS if c in t.columns]
     return set().union(*(c.dropna() for c in columns)) - {""}
+
+
+def _part_of(result: Result, name: str, wishes: Asked, actors: frozenset[str]) -> pd.DataFrame:
+    """Cut a table when a chart asks for it: a comparison makes its tables one by one."""
+    return _part(name, result.tables[name], wishes, actors)
 
 
 def _part(name: str, rows: pd.DataFrame, wishes: Asked, actors: frozenset[str]) -> pd.DataFrame:

@@ -94,7 +94,7 @@ class Statement:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """What it counts."""
-        return quantities(self.tokens, self.words)
+        return quantities(self.tokens, self.words, self.low)
 
     @cached_property
     def nations(self) -> frozenset[str]:

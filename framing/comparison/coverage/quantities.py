@@ -71,7 +71,7 @@ class Quantity:
         return self.unit == other.unit and bool(self.of & other.of)
 
 
-def quantities(tokens: Sequence[Token], words: Words) -> list[Quantity]:
+def quantities(tokens: Sequence[Token], words: Words, low: Sequence[str] | None = None) -> list[Quantity]:
     """Find the quantities of a statement.
 
     Parameters
@@ -80,22 +80,23 @@ def quantities(tokens: Sequence[Token], words: Words) -> list[Quantity]:
         The statement.
     words : Words
         Uses numerals, scales, bounds and months.
+    low : Sequence[str] | None
+        Its tokens in small letters, if they are known.
 
     Returns
     -------
     list of Quantity
         In order.
     """
-    reader = _Reader(tokens, words)
+    reader = _Reader(tokens, words, low or [t.text.lower() for t in tokens])
     return list(reader.found())
 
 
 class _Reader:
     """Reads one statement."""
 
-    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
-        self.tokens, self.words, self.cues = tokens, words, words.cues
-        self.low = [t.text.lower() for t in tokens]
+    def __init__(self, tokens: Sequence[Token], words: Words, low: Sequence[str]) -> None:
+        self.tokens, self.words, self.cues, self.low = tokens, words, words.cues, low
         self.values = [_value(words, low) for low in self.low]
 
     def found(self) -> Iterator[Quantity]:

@@ -74,6 +74,7 @@ class Acts:
         self.words: Words = words_of(story.lexicons)
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
         self._around: dict[Place, list[Act]] = {}
+        self._beside: dict[Place, frozenset[str]] = {}
         self._nearby: dict[int, Mapping[str, list[Sentence]]] = {}
         self._verb_stems: dict[str, str] = {}
         self._read: dict[int, Sequence[Act]] = {}
@@ -177,14 +178,20 @@ class Acts:
 
     def _meets(self, p: Place, s: Sentence, t: Sentence) -> bool:
         """Whether a sentence has a word that stands beside some words, so that it tells what they are on."""
+        if p not in self._beside:
+            self._beside[p] = self._stems_beside(p, s)
+        stems = self._beside[p]
+        return not stems or not stems.isdisjoint(self.story.statement(t.k).stems)
+
+    def _stems_beside(self, p: Place, s: Sentence) -> frozenset[str]:
+        """Stems of what stands beside some words of a sentence, in their clause."""
         start, end = s.place.start, s.place.end
         if (mine := self.around(p)) and not s.headline:
             start, end = max(start, mine[0].start), min(end, mine[0].end)
         start, end = max(start, p.start - HELD.beside), min(end, p.end + HELD.beside)
         text = self.story.texts[p.article]
         beside = f"{text[start : p.start]} {text[p.end : end]}"
-        stems = {x for x in Statement(beside, self.words).stems - self._empty if not x.isdigit()}
-        return not stems or bool(stems & self.story.statement(t.k).stems)
+        return frozenset(x for x in Statement(beside, self.words).stems - self._empty if not x.isdigit())
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
         """Whether an act of a sentence is that in which some words of another stand."""
@@ -231,13 +238,15 @@ class Acts:
         if k not in self._runs:
             text = self.story.rows[k].place.text
             said = [text[a:b] for a, b in words(text)]
-            runs = zip(*(said[n:] for n in range(HELD.said)), strict=False)
-            self._runs[k] = frozenset(tuple(map(fold, run)) for run in runs if self._says(run))
+            telling = [n for n, w in enumerate(said) if self._says(w)]
+            firsts = {n - back for n in telling for back in range(HELD.said)} & set(range(len(said) - HELD.said + 1))
+            folded = [fold(w) for w in said] if firsts else []
+            self._runs[k] = frozenset(tuple(folded[n : n + HELD.said]) for n in firsts)
         return self._runs[k]
 
-    def _says(self, run: Sequence[str]) -> bool:
-        """Whether words say more than a name: "at the House Committee on Ethics" does not."""
-        return any(w not in self.words.closed and not is_capitalised(w) for w in run)
+    def _says(self, word: str) -> bool:
+        """Whether a word says more than a name: none of "at the House Committee on Ethics" does."""
+        return word not in self.words.closed and not is_capitalised(word)
 
     def _is_mutual(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles."""

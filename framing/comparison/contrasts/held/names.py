@@ -49,6 +49,7 @@ class Namings:
 
     def __init__(self, acts: Acts) -> None:
         self.acts, self.story = acts, acts.story
+        self._read: dict[str, frozenset[str]] = {}
 
     def is_whole(self, p: Place) -> bool:
         """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
@@ -77,8 +78,12 @@ class Namings:
 
     def is_same(self, a: Place, b: Place) -> bool:
         """Whether two namings have the same words but for small ones."""
-        mine, theirs = (frozenset(t.stem for t in self.acts.words.tokens(p.text) if t.stem) for p in (a, b))
-        return mine == theirs
+        return self._stems(a.text) == self._stems(b.text)
+
+    def _stems(self, text: str) -> frozenset[str]:
+        if text not in self._read:
+            self._read[text] = frozenset(t.stem for t in self.acts.words.tokens(text) if t.stem)
+        return self._read[text]
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""

@@ -101,11 +101,8 @@ class Silence:
         found = np.zeros((len(self._items), len(runs)))
         if not any(self._items):
             return found
-        said = _marks(self._items, self._known)
-        rarity = np.log(1 + len(found) / np.asarray(said.sum(axis=0)).ravel())
-        weights = said.multiply(rarity).tocsr()
-        total = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
-        met = self._met(self._known, _marks([run for of in runs for run in of], range(len(found))) @ said)
+        said, weights, total = self._said
+        met = self._met(_marks([run for of in runs for run in of], range(len(found))) @ said)
         having = np.flatnonzero([len(of) for of in runs])
         starts = np.cumsum([0, *map(len, runs)])[having]
         for first in range(0, len(found), _BLOCK):  # all at once would take memory by the square
@@ -114,11 +111,23 @@ class Silence:
             found[rows, having] = most / total[rows, np.newaxis]
         return found
 
-    def _met(self, known: Sequence[str], there: Any) -> Any:  # noqa: ANN401 - a sparse matrix
+    @cached_property
+    def _said(self) -> tuple[Any, Any, Floats]:
+        """Items of each sentence, shape (sentences, items), the same by how rare they are, and the sum of each."""
+        said = _marks(self._items, self._known)
+        rarity = np.log(1 + len(self._items) / np.asarray(said.sum(axis=0)).ravel())
+        weights = said.multiply(rarity).tocsr()
+        return said, weights, np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
+
+    @cached_property
+    def _like(self) -> Any:  # noqa: ANN401 - a sparse matrix
+        """Forms of each item that is known, shape (items, forms)."""
+        forms = [frozenset(self._forms(item)) for item in self._known]
+        return _marks(forms, sorted(frozenset[str]().union(*forms)))
+
+    def _met(self, there: Any) -> Any:  # noqa: ANN401 - a sparse matrix
         """Which of the items that are known meet one of each run's, shape (items, runs)."""
-        forms = [frozenset(self._forms(item)) for item in known]
-        like = _marks(forms, sorted(frozenset[str]().union(*forms)))
-        met = (like @ (like.T @ there.T)).tocsr()
+        met = (self._like @ (self._like.T @ there.T)).tocsr()
         met.data[:] = 1.0
         return met
 

@@ -17,15 +17,13 @@ from framing.comparison.coverage import Statements
 from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST
 from framing.lexicon import lexicons_of
-from framing.results import as_records
+from framing.results import as_tuples
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 
 
-def stories(
-    analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None, read: Statements | None = None
-) -> Iterator[Story]:
-    """Yield each event that several sources tell, and warn of one that is too long to compare.
+def told_events(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
+    """Keep the articles of events that several sources tell, and warn of one that is too long to compare.
 
     Parameters
     ----------
@@ -33,6 +31,38 @@ def stories(
         The findings.
     facts : pd.DataFrame
         ``article_id``, ``by`` and ``event`` of the articles that count.
+
+    Returns
+    -------
+    DataFrame
+        Rows of `facts`.
+    """
+    sizes = analysis.sentences.groupby("article_id").size()
+    kept = []
+    for event, part in facts.groupby("event"):
+        long = int(sizes.reindex(part["article_id"], fill_value=0).sum())
+        if part["by"].nunique() > 1 and long <= MOST:
+            kept.append(event)
+        elif part["by"].nunique() > 1:
+            warnings.warn(
+                f"event {event!r} has {long} sentences, more than the {MOST} that are compared with each other: its "
+                "contrasts, facts, agency and residuals are left out; give articles narrower events",
+                stacklevel=5,  # whoever called compare
+            )
+    return facts[facts["event"].isin(kept)]
+
+
+def stories(
+    analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None, read: Statements | None = None
+) -> Iterator[Story]:
+    """Yield each event that several sources tell; who lets go of one before the next holds one at a time.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The findings.
+    facts : pd.DataFrame
+        ``article_id``, ``by`` and ``event`` of the articles, from `told_events`.
     speakers : Names | None
         Article and speaker to the speaker's name over the event; None leaves the names that articles give.
     read : Statements | None
@@ -43,28 +73,12 @@ def stories(
     Story
         In the order of events.
     """
-    reader, event_of = (
-        _Read(analysis, speakers or {}, read),
-        dict(zip(facts["article_id"], facts["event"], strict=True)),
-    )
-    found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
+    reader = _Read(analysis, speakers or {}, read)
+    event_of = dict(zip(facts["article_id"], facts["event"], strict=True))
+    found = {t: _ByEvent(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
-        if len(set(by.values())) > 1:
-            story = reader.story(str(event), by, {t: rows.get(event, []) for t, rows in found.items()})
-            if not _is_too_long(story):
-                yield story
-
-
-def _is_too_long(story: Story) -> bool:
-    """Whether an event is too long to compare, which is said."""
-    if len(story.rows) > MOST:
-        warnings.warn(
-            f"event {story.event!r} has {len(story.rows)} sentences, more than the {MOST} that are compared with each "
-            "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
-            stacklevel=4,
-        )
-    return len(story.rows) > MOST
+        yield reader.story(str(event), by, {t: rows.of(str(event)) for t, rows in found.items()})
 
 
 class _Read:
@@ -102,13 +116,20 @@ class _Read:
         return {**quote, "speaker": name}
 
 
-def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
-    """Rows of each event's articles, parted in one go."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in as_records(table):
-        if row["article_id"] in event_of:
-            found[event_of[row["article_id"]]].append(row)
-    return found
+class _ByEvent:
+    """Rows of a table by the event of their article: the rows of one event at a time are mappings."""
+
+    def __init__(self, table: pd.DataFrame, event_of: Mapping[str, str]) -> None:
+        self._names = [str(c) for c in table.columns]
+        self._rows = list(as_tuples(table, self._names))
+        self._of: dict[str, list[int]] = defaultdict(list)
+        for k, article in enumerate(table["article_id"].tolist()):
+            if article in event_of:
+                self._of[event_of[article]].append(k)
+
+    def of(self, event: str) -> list[Row]:
+        """Give the rows of one event's articles."""
+        return [dict(zip(self._names, self._rows[k], strict=True)) for k in self._of.get(event, ())]
 
 
 def _start(row: Row) -> tuple[str, int]:

@@ -79,6 +79,10 @@ class Story:
             self._readings[reader] = reader(self)
         return cast("_Reading", self._readings[reader])
 
+    def let_go(self) -> None:
+        """Drop what was read, which holds the event: nobody looks for garbage while tables are made."""
+        self._readings.clear()
+
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
         s = self.at(p.article, p.start)
@@ -161,7 +165,7 @@ class Story:
         if (article, other) not in self._later:
             day, theirs = self.days.get(article), self.days.get(other)
             if day is None or theirs is None:
-                self._later[article, other] = days_between(self._weekday(article), self._weekday(other))
+                self._later[article, other] = days_between(self._weekdays[article], self._weekdays[other])
             else:
                 self._later[article, other] = (theirs - day).days
         return self._later[article, other]
@@ -170,8 +174,10 @@ class Story:
         """Whether another article may tell what an article tells: not one of an earlier day, nor of much later."""
         return 0 <= (self.later(article, other) or 0) <= SCALE.days
 
-    def _weekday(self, article: str) -> int | None:
-        return weekday_of(self.statement(s.k) for s in self.sentences_of(article)[:_BEGINNING])
+    @cached_property
+    def _weekdays(self) -> Mapping[str, int | None]:
+        own = {a: self.sentences_of(a)[:_BEGINNING] for a in self.by}
+        return {a: weekday_of(self.statement(s.k) for s in beginning) for a, beginning in own.items()}
 
     def same_time(self, article: str, other: str) -> bool:
         """Whether two articles may tell of the same days."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.comparison.contrasts.held import Acts
+from framing.comparison.contrasts.held import HELD, Acts
 from tests.comparison.contrasts.made import clause, hit, story
 
 FIRST, THERE = "The brave rebels took the bridge in the north.", "Fighters took the bridge in the north."
@@ -82,8 +82,18 @@ def test_sentences_with_one_saying_tell_one_thing():
 
 def test_a_run_of_words_that_is_a_name_is_no_saying():
     acts = _acts()
-    assert not acts._says(["at", "the", "House", "Committee", "on", "Ethics"])
-    assert acts._says(["at", "the", "House", "committee", "on", "Ethics"])
+    assert not any(map(acts._says, ["at", "the", "House", "Committee", "on", "Ethics"]))
+    assert any(map(acts._says, ["at", "the", "House", "committee", "on", "Ethics"]))
+
+
+def test_every_run_of_words_that_holds_a_telling_one_is_a_saying(monkeypatch):
+    acts = _acts()
+    monkeypatch.setattr(type(acts), "_says", lambda self, word: word == "freed")
+    said = [text.casefold() for text in ("The", "brave", "rebels", "freed", "the", "bridge", "on", "Monday")]
+    sentence = replace(acts.story.rows[0].place, text="The brave rebels freed the bridge on Monday.")
+    acts.story = replace(acts.story, rows=[replace(acts.story.rows[0], place=sentence)])
+    runs = {tuple(said[k : k + HELD.said]) for k in range(len(said) - HELD.said + 1)}
+    assert acts._run(0) == {run for run in runs if "freed" in run}
 
 
 def test_a_sentence_tells_what_some_words_are_on_where_it_has_a_word_beside_them():

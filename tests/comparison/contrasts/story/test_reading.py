@@ -1,14 +1,14 @@
 import pytest
 
 import framing
-from framing.comparison.contrasts import stories
+from framing.comparison.contrasts import stories, told_events
 from framing.comparison.labels import article_facts
 from tests.comparison.contrasts.made import TEXTS
 
 
 def told(*articles):
     made = framing.analyze(framing.Corpus(articles), framing.Actors(), parser=None, progress=False)
-    return list(stories(made, article_facts(made, "outlet", {"e"})))
+    return list(stories(made, told_events(made, article_facts(made, "outlet", {"e"}))))
 
 
 def test_an_event_is_a_story_if_two_sources_tell_it():

@@ -56,3 +56,11 @@ def test_the_sentence_of_a_place():
     s = story()
     assert s.where(s.place(mention("a", "town"))) == ("a", TEXTS["a"].index("Ann"))
     assert s.where(Place("Post", "b", 900, 903, "")) == ("b", 900)
+
+
+def test_an_event_that_is_let_go_holds_nothing_that_was_read():
+    told = story()
+    first = told.read_by(lambda s: [s])
+    assert first == [told]
+    told.let_go()
+    assert not told._readings

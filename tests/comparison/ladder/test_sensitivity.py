@@ -1,7 +1,7 @@
 import pytest
 
 import framing
-from framing.comparison.sensitivity import sensitivity, sensitivity_rows
+from framing.comparison.ladder.sensitivity import sensitivity, sensitivity_rows
 from framing.lexicon import Lexicons
 from framing.records import Construction, Mention, Operator
 
