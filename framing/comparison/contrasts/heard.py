@@ -1,9 +1,10 @@
 """Who is heard: a speaker whom one source quotes and another does not, and what each lets one speaker say.
 
-Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker; of a speaker
-whom both quote, the first words of each are shown where they are others. A speaker has one name over the event
-(`comparison.speech`). It is missing only where nobody who may be it is given words of any form, reported ones too; a
-source whose name says nothing ("some residents") is nobody's to miss.
+Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker, the more so
+where the event is about that speaker; of a speaker whom both quote, the first words of each are shown where they are
+others, and in another light. A speaker has one name over the event (`comparison.speech`). It is missing only where
+nobody who may be it is given words of any form, reported ones too; a source whose name says nothing ("some residents")
+is nobody's to miss.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
+from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
@@ -41,7 +43,7 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
     unnamed = _unnamed(story)
     for a, b in permutations(sorted(once), 2):
-        yield from _missing(once[a], once[b], lacking, unnamed[b])
+        yield from _missing(story, once[a], once[b], lacking, unnamed[b])
     for a, b in permutations(sorted(heard), 2):
         yield from _reported(story, once.get(a, ()), same, (heard[b], spoken[b]))
     for a, b in combinations(sorted(once), 2):
@@ -104,6 +106,7 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 
 
 def _missing(
+    story: Story,
     ours: Sequence[_Speaker],
     theirs: Sequence[_Speaker],
     silent: Mapping[tuple[str, str], Sequence[str]],
@@ -117,13 +120,21 @@ def _missing(
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW),
+            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW) * _standing(story, s.name),
             confidence=s.confidence,
             say=say.speaker(
                 (in_words(s.name), s.shown.by, s.words), (in_words(most.name), most.shown.by, most.words),
                 is_most=most.length > unnamed, lacking=lacking,
             ),
         )  # fmt: skip
+
+
+def _standing(story: Story, name: str) -> float:
+    """Say what is left of a missing speaker, by how central the event has that one: passers-by are not missed."""
+    central = max(
+        (story.central.get(a, 0.0) for a, known in story.names.items() if fold(known) == fold(name)), default=0
+    )
+    return SCALE.apart + (1 - SCALE.apart) * central
 
 
 def _reported(
@@ -172,7 +183,7 @@ def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -
         if a is not None and b is not None and _are_apart(story, a, b):
             yield Candidate(
                 kind=SOURCE, subject=f"picked: {fold(x.name)}", a=a, b=b, b_by=b.by,
-                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]),
+                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]) * story.read_by(Worth).apart(a.text, b.text),
                 confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), a, b),
             )  # fmt: skip
 

@@ -1,8 +1,8 @@
 """What a contrast keeps of its strength in its event: one difference tells more in some sentences than in others.
 
 A contrast weighs more where its sentences name those whom the event is about, where they stand early in both articles,
-where they are not a speaker's, and where two sentences differ in several ways at once: "the brave rebels freed the
-bridge" beside "fighters took the bridge" is the telling pair, whichever of its words is pointed out.
+where they are neither a speaker's nor a teaser's, and where two sentences differ in several ways at once: "the brave
+rebels freed the bridge" beside "fighters took the bridge" is the telling pair, whichever word is pointed out.
 
 Units: all factors 0-1.
 """
@@ -57,6 +57,7 @@ def _part(story: Story, c: Candidate, found: Sequence[Sentence]) -> float:
         (SCALE.apart + (1 - SCALE.apart) * central)
         * (SCALE.late + (1 - SCALE.late) * early)
         * (1 - SCALE.spoken * spoken)
+        * (1.0 if all(s.headline or s.is_whole for s in found) else SCALE.line)
     )
 
 

@@ -39,11 +39,14 @@ class Scale:
     farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     firm: float = 0.75  # confidence of an aside from which it is pointed out
+    praise: float = 2.0  # score of a word of praise from which it judges somebody
     likely: float = 0.7  # confidence from which a judging word is told of an actor
+    faint: float = 0.02  # what is left of two headlines that tell the same without a judging word
+    first: float = 0.5  # of one that tells what the other source does not begin with
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     usual: float = 0.6  # power of the share that a word has in a source's words for the thing
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
-    both: float = 0.5  # for a word that the other source has as well
+    both: float = 0.25  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
@@ -56,6 +59,7 @@ class Scale:
     lead: float = 0.8  # how much of being set beside another sentence is standing early
     beside: int = 6  # words of a sentence that tells enough to be set beside another
     spoken: float = 0.7  # what a contrast of two speakers' sentences loses
+    line: float = 0.25  # what is left of one with a line that is neither a statement nor a headline
     ways: int = 8  # in which two sentences may differ, that count in full
     many: float = 1.5  # power of the share of them
     days: int = 7  # between two articles from which one may tell what the other could not

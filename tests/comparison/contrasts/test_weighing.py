@@ -39,6 +39,15 @@ def test_a_speaker_s_sentence_weighs_less():
     assert _strength(said, lacks)[0] == pytest.approx((1 - SCALE.spoken) * _strength(bare, lacks)[0])
 
 
+def test_a_line_that_is_no_statement_weighs_less():
+    s = story()
+    cut = replace(s.rows[0], place=replace(s.rows[0].place, text="Rebels take bridge: more here"))
+    teaser = replace(s, rows=(cut, *s.rows[1:]))
+    assert _strength(teaser, _candidate(s))[0] == pytest.approx(SCALE.line * _strength(s, _candidate(s))[0])
+    headline = replace(s, rows=(replace(cut, headline=True), *s.rows[1:]))
+    assert _strength(headline, _candidate(s)) == _strength(s, _candidate(s))
+
+
 def test_two_sentences_that_differ_in_more_ways_weigh_more_whichever_is_named_first():
     s = story()
     one, other = _candidate(s), _candidate(s, "rebels", "took", kind="loaded")

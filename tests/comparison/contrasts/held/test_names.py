@@ -36,6 +36,20 @@ def test_a_part_is_no_name_of_the_whole(text):
     assert _is_whole("The road was full of many families.", "many families")
 
 
+def test_what_somebody_is_to_another_and_another_thing_is_no_naming():
+    assert not _is_whole("She met his parents there.", "his parents") and _is_whole(
+        "She met the parents there.", "the parents"
+    )
+    assert not _is_whole("He fears the next attack.", "the next attack") and _is_whole(
+        "He fears the attack.", "the attack"
+    )
+
+
+def test_a_bare_noun_says_nothing_where_the_rest_follows():
+    assert not _is_whole("Children of parents who sailed slept.", "parents")
+    assert _is_whole("Children of poor parents who sailed slept.", "poor parents")
+
+
 @pytest.mark.parametrize("cue", ["dubbed", "known as", "called"])
 def test_what_is_dubbed_so_is_mentioned_and_not_used(cue):
     assert not _is_whole(f"The march was {cue} the Long Walk.", "Long Walk")
