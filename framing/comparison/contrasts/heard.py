@@ -18,14 +18,14 @@ from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
-from framing.comparison.contrasts.held import Worth
+from framing.comparison.contrasts.held import Silence, Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.text import fold, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
-_FEW = 20  # words under which a speaker is the less to be missed
+_FEW, _MISSED = 20, 30  # words under which a speaker is not set beside reports, and the less to be missed
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
@@ -120,7 +120,8 @@ def _missing(
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW) * _standing(story, s.name),
+            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _MISSED)
+            * _standing(story, s.name, most.shown.article),
             confidence=s.confidence,
             say=say.speaker(
                 (in_words(s.name), s.shown.by, s.words), (in_words(most.name), most.shown.by, most.words),
@@ -129,12 +130,12 @@ def _missing(
         )  # fmt: skip
 
 
-def _standing(story: Story, name: str) -> float:
-    """Say what is left of a missing speaker, by how central the event has that one: passers-by are not missed."""
-    central = max(
-        (story.central.get(a, 0.0) for a, known in story.names.items() if fold(known) == fold(name)), default=0
-    )
-    return SCALE.apart + (1 - SCALE.apart) * central
+def _standing(story: Story, name: str, there: str) -> float:
+    """Say what is left of a missing speaker: a passer-by is missed less, and who is not named there either."""
+    ids = [a for a, known in story.names.items() if fold(known) == fold(name)]
+    central = max((story.central.get(a, 0.0) for a in ids), default=0.0)
+    named = any(story.read_by(Silence).names(a, there) for a in ids)
+    return (SCALE.apart + (1 - SCALE.apart) * central) * (1.0 if named else SCALE.unnamed)
 
 
 def _reported(

@@ -122,7 +122,7 @@ def _presence(story: Story, actor: str, rows: list[Row], silence: Silence) -> It
     if lacking:
         yield Candidate(
             kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=lacking[0],
-            strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)),
+            strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)) ** SCALE.much,
             confidence=0.8, say=say.presence(story.names.get(actor, actor), place.by, len(rows), lacking),
         )  # fmt: skip
 

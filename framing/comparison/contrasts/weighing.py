@@ -9,17 +9,19 @@ Units: all factors 0-1.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import log1p, prod
 
-from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.candidate import NAMING, Candidate
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
+from framing.text import fold
 
 _Pair = frozenset[int]  # numbers of two sentences
+_Named = Mapping[tuple[str, str], Counter[str]]  # actor and source to namings
 
 
 def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -40,8 +42,9 @@ def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     found = [_sentences(story, c) for c in candidates]
     pairs = [frozenset(s.k for s in of) for of in found]
     ways = _ways(pairs, candidates)
+    named = _named(story)
     kept = [
-        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times)
+        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times) * _usual(c, named)
         for c, of, pair in zip(candidates, found, pairs, strict=True)
     ]
     return [replace(c, strength=c.strength * part) for c, part in zip(candidates, kept, strict=True)]
@@ -66,6 +69,22 @@ def _many(ways: int, times: int) -> float:
     """How much is told by in how many ways two sentences differ, and by how often two sources differ so."""
     share = min(1.0, log1p(max(1, ways) + times - 1) / log1p(SCALE.ways))
     return float(share**SCALE.many)
+
+
+def _named(story: Story) -> _Named:
+    """Count the namings of each actor in each source, by their words."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for m in story.tables["mentions"]:
+        found[m["actor"], story.by[m["article_id"]]][fold(story.place(m).text)] += 1
+    return found
+
+
+def _usual(c: Candidate, named: _Named) -> float:
+    """Say what two namings of an actor keep by how usual they are: one of many says little of how a source names it."""
+    if c.kind != NAMING or not c.actor or c.b is None:
+        return 1.0
+    shares = [named[c.actor, p.by][fold(p.text)] / max(1, named[c.actor, p.by].total()) for p in (c.a, c.b)]
+    return float(prod(x or 1.0 for x in shares) ** SCALE.rare)
 
 
 def _ways(pairs: Sequence[_Pair], candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:

@@ -45,6 +45,7 @@ class Scale:
     first: float = 0.5  # of one that tells what the other source does not begin with
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     usual: float = 0.6  # power of the share that a word has in a source's words for the thing
+    rare: float = 0.15  # power of the share that each of two namings has in its source's namings of the actor
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
     both: float = 0.25  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
@@ -53,6 +54,8 @@ class Scale:
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
+    much: float = 1.5  # power of how often it is named, against three times that
+    unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     early: float = 4.0  # sentences into an article at which a sentence counts half as early as the first
     late: float = 0.3  # what is left of a contrast whose sentences come last

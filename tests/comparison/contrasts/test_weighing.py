@@ -72,3 +72,17 @@ def test_a_difference_that_recurs_weighs_more():
         _strength(s, _candidate(s), _candidate(s, "Lee", "Wheat", times=5)),
     )
     assert often[0] == once[0] and often[1] > once[1]
+
+
+def test_one_naming_of_many_weighs_less_than_the_usual_one():
+    named = [
+        mention("a", "The brave rebels"),
+        mention("b", "Fighters"),
+        mention("b", "Wheat"),
+        mention("b", "the north"),
+    ]
+    s = story(mentions=named)
+    naming = _candidate(s, "The brave rebels", "Fighters", actor="rebels")
+    assert _strength(s, naming)[0] == pytest.approx(
+        (1 / 3) ** SCALE.rare * _strength(s, replace(naming, kind="loaded"))[0]
+    )

@@ -83,17 +83,23 @@ def _who(story: Story, c: Candidate) -> Iterator[Hashable]:
 
 
 def _pairs(c: Candidate) -> Iterator[Hashable]:
-    """Say of which two a row is: two sources' words for one concept or actor, two namings in any order, headlines."""
+    """Say of which two a row is: words for a concept, two namings whichever comes first, two sources on an actor."""
     if c.subject.startswith(CONCEPT):
         yield c.subject, frozenset({c.a.by, c.b_by})
+        yield c.subject, frozenset(fold(p.text) for p in (c.a, c.b) if p is not None)
     if c.b is not None and c.kind == NAMING:
         yield "words", frozenset({(p.by, fold(p.text)) for p in (c.a, c.b)})
-        if c.actor:
-            yield "named", c.actor, frozenset({c.a.by, c.b_by})
-    if c.kind == STANCE:
-        yield from (("judged", c.actor, by) for by in (c.a.by, c.b_by))
     if c.subject == HEADLINES and c.kind == NAMING:  # of those that judge alike one pair is enough
         yield c.subject
+    yield from _of_actor(c)
+
+
+def _of_actor(c: Candidate) -> Iterator[Hashable]:
+    """Yield whom two sources name and judge: both once, and no source judges an actor in two rows."""
+    if c.kind == NAMING and c.actor:
+        yield "named", c.actor, frozenset({c.a.by, c.b_by})
+    if c.kind == STANCE:
+        yield from (("judged", c.actor, by) for by in (c.a.by, c.b_by))
 
 
 class _Speakers:
@@ -114,10 +120,10 @@ class _Speakers:
 
 
 def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:
-    """Yield the last of the words that a row points out, if they are few."""
+    """Yield the first and the last of the words that a row points out, if they are few."""
     tokens = [t for t in words_of(story.lexicons).tokens(c.a.text) if t.stem]
     if tokens and len(c.a.text.split()) <= _LONG:
-        yield "term", c.a.by, tokens[-1].stem
+        yield from (("term", c.a.by, t.stem) for t in (tokens[0], tokens[-1]))
 
 
 def _last(name: str) -> str:

@@ -4,7 +4,8 @@ Idea: an actor that is a common noun ("the ruling") may be two things of one sor
 same head noun or to stand in like sentences; so are words for an act. A part ("many families among them") is no name of
 the whole, a phrase cut out of a longer one ("the so-called marriage" of "the so-called marriage penalty") is nobody's
 word, and what is "dubbed" so is mentioned, not used. "Parents" says nothing where "who are not citizens" follows, and
-"his parents" what they are to him; "the next attack" is another one.
+"his parents" what they are to him; "the next attack" is another one, and "children of the
+rebels" are not the rebels.
 
 Conventions: words around a naming are looked at inside its sentence.
 """
@@ -29,6 +30,8 @@ _PART, _OTHER, _CALLED = "part word", "other word", ("naming word", "known as") 
 _BESIDE = 14  # characters behind one: "were among"
 _NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
 _WHICH = re.compile(r" (?:who|whose|that|which|in|of|from|without|with)\b")  # goes on after a noun that stands alone
+_OF = re.compile(r" (of|in|from|for|at|with|within|across) ")
+_BODIES = frozenset({"government", "state", "armed group", "military", "party"})
 _THING = "event"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})  # "these fighters" were described before
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})  # "his parents" are what they are to him
@@ -92,9 +95,19 @@ class Namings:
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
+        if self._belongs(actor, a) or self._belongs(actor, b):
+            return False
         if not is_thing(self.story, actor):
             return True
         return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
+
+    def _belongs(self, actor: str, p: Place) -> bool:
+        """Whether words name something of an actor, or people there: not a body that acts for it."""
+        head, of, owner = _OF.split(fold(p.text), maxsplit=1) if _OF.search(p.text) else ("", "", "")
+        name = fold(self.story.names.get(actor, ""))
+        if not of or not name or name not in owner:
+            return False
+        return not _BODIES & set(_kinds(self.story.lexicons).get(head.rpartition(" ")[2], "").split("|"))
 
     def _are_alike(self, a: Place, b: Place) -> bool:
         """Whether two namings end in one word, or in two of one meaning."""

@@ -104,17 +104,19 @@ class Silence:
         runs: list[list[Token]] = [[]]
         gap = 0
         for t in self.words.tokens(s.place.text):
-            low = fold(t.text)
-            told = len(t.stem) > 1 and low not in self.story.named_words and low not in self.words.titles
-            if told and there.isdisjoint(self._forms(t.stem)):
+            new = self._is_plain(t) and there.isdisjoint(self._forms(t.stem))
+            gap = 0 if new else gap + 1
+            if new:
                 runs[-1].append(t)
-                gap = 0
-            elif (gap := gap + 1) > HELD.gap and runs[-1]:
+            elif gap > HELD.gap:
                 runs.append([])
         longest = max(runs, key=len)
-        if len(longest) < HELD.stretch:
-            return ""
-        return s.place.text[longest[0].start : longest[-1].end]
+        return "" if len(longest) < HELD.stretch else s.place.text[longest[0].start : longest[-1].end]
+
+    def _is_plain(self, t: Token) -> bool:
+        """Whether a word tells something and is no part of a name or title."""
+        low = fold(t.text)
+        return len(t.stem) > 1 and low not in self.story.named_words and low not in self.words.titles
 
     @cached_property
     def _numbers(self) -> Sequence[Sequence[int]]:

@@ -40,7 +40,7 @@ class Worth:
     """What makes a statement worth missing; the parts add up to 1 at most."""
 
     least: float = 0.05
-    judged: float = 0.4  # judging words and asides
+    judged: float = 0.6  # judging words and asides
     full: float = 4.0  # strength of them that counts in full
     handed_on: float = 0.7  # what one of somebody else's counts beside one of the source's own
     treated: float = 0.5  # a bad light on somebody, by how central the event has that one
@@ -48,7 +48,7 @@ class Worth:
     many: float = 4.0  # strength of them that counts in full
     clear: float = 2.0  # from which one counts
     harm: float = 0.1  # harm to or by somebody known
-    voice: float = 0.1  # words of a speaker
+    voice: float = 0.15  # words of a speaker
     leaning: float = 0.8  # what is left of one that leans on the sentence before it
 
 

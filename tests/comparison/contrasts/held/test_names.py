@@ -89,3 +89,15 @@ def test_things_of_two_sorts_are_one_only_in_sentences_that_are_much_alike():
     attack, shooting = Place("Herald", "a", 0, 8, "The raid"), Place("Post", "b", 0, 8, "the storm")
     assert namings._are_alike(attack, Place("Post", "b", 0, 5, "raids"))
     assert not namings._are_alike(attack, shooting)
+
+
+def test_what_belongs_to_an_actor_is_not_the_actor_but_a_body_is():
+    text = "Children of the rebels fled. The regime of the rebels fell. The rebels fled."
+    namings = _namings(text)
+    whole = Place("Herald", "a", text.index("The rebels"), len(text) - 6, "The rebels")
+    children, regime = (
+        Place("Herald", "a", text.index(x), text.index(x) + len(x), x)
+        for x in ("Children of the rebels", "The regime of the rebels")
+    )
+    assert not namings.is_one("rebels", children, whole) and not namings.is_one("rebels", whole, children)
+    assert namings.is_one("rebels", regime, whole)
