@@ -12,7 +12,7 @@ from itertools import combinations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import HEADLINES, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.held import HELD, NO_COLOUR, Silence
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Silence, Worth
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import ASIDE, CHOICE
@@ -45,15 +45,21 @@ def _weight(rows: Sequence[Row]) -> float:
 
 def _pair(story: Story, s: Sentence, other: Sentence, judging: _Judging) -> Candidate:
     """Set a headline against another by what it has and the other has not."""
-    judged = max(0.0, _weight(judging[s.k]) - _weight(judging[other.k])) / SCALE.widest
-    placed = [story.place(h) for h in judging[s.k]] if judged else []
-    words = [p.text for p in placed if fold(p.text) not in fold(other.place.text)]
+    words = [h for h in judging[s.k] if fold(story.place(h).text) not in fold(other.place.text)]
+    judged = max(0.0, _weight(words) - _weight(judging[other.k])) / SCALE.widest
     silence, there = story.read_by(Silence), other.place.article
     apart = silence.first(s, there)
     new = silence.newly(s, there) if apart >= HELD.first else ""
     a, b = shown(s), shown(other)
     return Candidate(
         kind=LOADED if judged else NAMING, subject=HEADLINES, a=a, b=b, b_by=b.by,
-        strength=KINDS.headline * max(SCALE.faint, judged, SCALE.first * apart if new else 0.0),
-        confidence=1.0, say=say.headlines(a, b, words, new),
+        strength=KINDS.headline * max(SCALE.faint, judged, _first(story, apart, new)),
+        confidence=1.0, say=say.headlines(a, b, [story.place(h).text for h in words] if judged else (), new),
     )  # fmt: skip
+
+
+def _first(story: Story, apart: float, new: str) -> float:
+    """Say what it weighs that a headline puts something first: more where that has good or bad words."""
+    if not new:
+        return 0.0
+    return SCALE.first * apart * (1.0 if story.read_by(Worth).feels(new) else SCALE.cool)

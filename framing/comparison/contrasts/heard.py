@@ -25,7 +25,8 @@ from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.text import fold, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
-_FEW, _MISSED = 20, 30  # words under which a speaker is not set beside reports, and the less to be missed
+_FEW = 20  # words under which a speaker is not set beside reports
+_MISSED, _LONG = 30, 60  # and under which one is the less to be missed, or less told by being only reported
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
@@ -151,7 +152,8 @@ def _reported(
         if story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
-                strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
+                strength=KINDS.source * _ONLY * shares[s.name] * min(1.0, s.words / _LONG),
+                confidence=min(s.confidence, first["confidence"]),
                 say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
 

@@ -77,7 +77,7 @@ def _first(story: Story, rows: Iterable[Row]) -> Sentence | None:
 def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
     a, b = story.place(first), shown(other)
-    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score))
+    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score)) ** SCALE.landed
     return Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,
         strength=KINDS.stance * weight * story.prominence(first),

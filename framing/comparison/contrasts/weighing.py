@@ -9,17 +9,21 @@ Units: all factors 0-1.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import log1p, prod
 
-from framing.comparison.contrasts.candidate import NAMING, Candidate
+from framing.comparison.contrasts.candidate import ASIDE, HEADLINES, LOADED, NAMING, Candidate
+from framing.comparison.contrasts.held import HELD
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
+from framing.comparison.coverage import words_of
 from framing.text import fold
 
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 _Pair = frozenset[int]  # numbers of two sentences
 _Named = Mapping[tuple[str, str], Counter[str]]  # actor and source to namings
 
@@ -44,7 +48,7 @@ def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     ways = _ways(pairs, candidates)
     named = _named(story)
     kept = [
-        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times) * _usual(c, named)
+        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times) * _wording(story, c, named) * _said(story, c, of)
         for c, of, pair in zip(candidates, found, pairs, strict=True)
     ]
     return [replace(c, strength=c.strength * part) for c, part in zip(candidates, kept, strict=True)]
@@ -79,12 +83,40 @@ def _named(story: Story) -> _Named:
     return found
 
 
+def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
+    """Say what a judging word or aside keeps where the other sentence has a word that begins like it: "false claim"."""
+    if c.kind not in (LOADED, ASIDE) or c.b is None or c.subject == HEADLINES:
+        return 1.0
+    ours = {t.stem[: HELD.letters] for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
+    theirs = {x[: HELD.letters] for s in there[1:] for x in story.statement(s.k).stems}
+    return SCALE.both if ours & theirs else 1.0
+
+
+def _wording(story: Story, c: Candidate, named: _Named) -> float:
+    """Say what two namings keep; other contrasts keep all."""
+    if c.kind != NAMING or c.subject == HEADLINES:
+        return 1.0
+    return _usual(c, named) * _chosen(story, c)
+
+
 def _usual(c: Candidate, named: _Named) -> float:
     """Say what two namings of an actor keep by how usual they are: one of many says little of how a source names it."""
-    if c.kind != NAMING or not c.actor or c.b is None:
+    if not c.actor or c.b is None:
         return 1.0
     shares = [named[c.actor, p.by][fold(p.text)] / max(1, named[c.actor, p.by].total()) for p in (c.a, c.b)]
     return float(prod(x or 1.0 for x in shares) ** SCALE.rare)
+
+
+def _chosen(story: Story, c: Candidate) -> float:
+    """By how much a source prefers its wording to that of another, against how much the other does, 0-1."""
+    if c.b is None:
+        return 1.0
+    ours, theirs = (_ARTICLE.sub("", fold(p.text)) for p in (c.a, c.b))
+    shares = []
+    for by in (c.a.by, c.b.by):
+        n, m = story.times(by, ours), story.times(by, theirs)
+        shares.append(n / max(1, n + m))
+    return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
 
 
 def _ways(pairs: Sequence[_Pair], candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:

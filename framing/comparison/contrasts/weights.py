@@ -35,6 +35,7 @@ class Kinds:
 class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
+    landed: float = 1.5  # power of how strong the words are that judge an actor: a single mild one tells little
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
     farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
@@ -43,9 +44,11 @@ class Scale:
     likely: float = 0.7  # confidence from which a judging word is told of an actor
     faint: float = 0.02  # what is left of two headlines that tell the same without a judging word
     first: float = 0.5  # of one that tells what the other source does not begin with
+    cool: float = 0.5  # of what it tells without a good or bad word
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     usual: float = 0.6  # power of the share that a word has in a source's words for the thing
     rare: float = 0.15  # power of the share that each of two namings has in its source's namings of the actor
+    chosen: float = 0.5  # power of by how much a source prefers its wording, against the other
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
     both: float = 0.25  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full

@@ -31,12 +31,16 @@ def test_the_row_names_the_judging_words_of_the_first_only():
 
 
 def test_what_the_other_source_does_not_begin_with_is_named_and_counts():
-    texts = {"a": "Mayor quits after bribes scandal. Ann Lee left.", "b": "Mayor quits. She left the town."}
+    texts = {"a": "Mayor quits after huge bribes scandal. Ann Lee left.", "b": "Mayor quits. She left the town."}
     s = told(texts)
     s = replace(s, rows=tuple(replace(x, headline=x.k in (0, 2)) for x in s.rows))
     (found,) = of_headlines(s)
     assert found.strength > KINDS.headline * SCALE.faint
-    assert found.say().endswith("Nothing like “bribes scandal” was found in how Post begins.")
+    plain = {"a": "Mayor quits after long garden lunch. Ann Lee left.", "b": texts["b"]}
+    cool = told(plain)
+    (mild,) = of_headlines(replace(cool, rows=tuple(replace(x, headline=x.k in (0, 2)) for x in cool.rows)))
+    assert 0 < mild.strength < found.strength
+    assert found.say().endswith("Nothing like “huge bribes scandal” was found in how Post begins.")
 
 
 def test_headlines_that_tell_the_same_are_faint():

@@ -97,7 +97,7 @@ class Namings:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
         if self._belongs(actor, a) or self._belongs(actor, b):
             return False
-        if not is_thing(self.story, actor):
+        if is_capitalised(self.story.names.get(actor, "A")):
             return True
         return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
 

@@ -81,7 +81,10 @@ class Worth:
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
-        text = s.place.text
+        return self.feels(s.place.text)
+
+    def feels(self, text: str) -> float:
+        """Sum of the strengths of good and bad words of a text."""
         return sum(abs(_signed(text[a:b].lower(), self.polarity)) for a, b in words(text))
 
     def apart(self, a: str, b: str) -> float:
