@@ -16,11 +16,12 @@ from dataclasses import replace
 from functools import cache
 from math import log1p, prod
 
-from framing.comparison.contrasts.candidate import ASIDE, HEADLINES, LOADED, NAMING, Candidate
+from framing.comparison.contrasts.candidate import ASIDE, CONCEPT, HEADLINES, LOADED, NAMING, Candidate
 from framing.comparison.contrasts.held import HELD
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.coverage import words_of
+from framing.records import Voice
 from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
@@ -84,19 +85,30 @@ def _named(story: Story) -> _Named:
 
 
 def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
-    """Say what a judging word or aside keeps where the other sentence has a word that begins like it: "false claim"."""
+    """Say what a judging word or aside keeps where the other sentence has its words, or such as begin like them."""
     if c.kind not in (LOADED, ASIDE) or c.b is None or c.subject == HEADLINES:
         return 1.0
     ours = {t.stem[: HELD.letters] for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
     theirs = {x[: HELD.letters] for s in there[1:] for x in story.statement(s.k).stems}
-    return SCALE.both if ours & theirs else 1.0
+    return SCALE.both if ours and 2 * len(ours & theirs) >= len(ours) else 1.0
 
 
 def _wording(story: Story, c: Candidate, named: _Named) -> float:
     """Say what two namings keep; other contrasts keep all."""
     if c.kind != NAMING or c.subject == HEADLINES:
         return 1.0
-    return _usual(c, named) * _chosen(story, c)
+    return _usual(c, named) * _chosen(story, c) * _own(story, c)
+
+
+def _own(story: Story, c: Candidate) -> float:
+    """Say what two words for one thing keep where one of them is a speaker's: who quotes a word has not chosen it."""
+    if not c.subject.startswith(CONCEPT):
+        return 1.0
+    places = {(p.article, p.start) for p in (c.a, c.b) if p is not None}
+    said = any(
+        h["voice"] == Voice.QUOTED and (h["article_id"], int(h["start"])) in places for h in story.tables["hits"]
+    )
+    return SCALE.quote if said else 1.0
 
 
 def _usual(c: Candidate, named: _Named) -> float:
