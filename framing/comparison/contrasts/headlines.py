@@ -62,4 +62,6 @@ def _first(story: Story, apart: float, new: str) -> float:
     """Say what it weighs that a headline puts something first: more where that has good or bad words."""
     if not new:
         return 0.0
-    return SCALE.first * apart * (1.0 if story.read_by(Worth).feels(new) else SCALE.cool)
+    if story.read_by(Worth).feels(new):
+        return SCALE.first * apart
+    return SCALE.first * apart * SCALE.cool * (len(new.split()) >= HELD.cool)

@@ -133,7 +133,7 @@ def _missing(
 
 def _standing(story: Story, name: str, there: str) -> float:
     """Say what is left of a missing speaker: a passer-by is missed less, and who is not named there either."""
-    ids = [a for a, known in story.names.items() if fold(known) == fold(name)]
+    ids = _ids(story, name)
     central = max((story.central.get(a, 0.0) for a in ids), default=0.0)
     named = any(story.read_by(Silence).names(a, there) for a in ids)
     return (SCALE.apart + (1 - SCALE.apart) * central) * (1.0 if named else SCALE.unnamed)
@@ -149,7 +149,9 @@ def _reported(
         if first is None:
             continue
         b = story.place(first)
-        if story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
+        if story.may_tell(s.shown.article, b.article) and not (
+            _stands(story, s, b.by) or _may_speak(story, s.name, b.by)
+        ):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
                 strength=KINDS.source * _ONLY * shares[s.name] * min(1.0, s.words / _LONG),
@@ -218,7 +220,21 @@ def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]], sa
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
     silent = (by for by in later if not any(x in heard.get(by, ()) for x in same))
-    return sorted(by for by in silent if not _stands(story, s, by))
+    return sorted(by for by in silent if not _stands(story, s, by) and not _may_speak(story, s.name, by))
+
+
+def _may_speak(story: Story, name: str, by: str) -> bool:
+    """Whether a speaker is named, by any words, where another source quotes somebody: "in a tweet, the president"."""
+    ids = _ids(story, name)
+    said = (
+        story.sentence(q) for q in story.tables["quotes"] if q["kind"] in SPOKEN and story.by[q["article_id"]] == by
+    )
+    return any(not ids.isdisjoint(story.named_in(s.k)) for s in said if s is not None)
+
+
+def _ids(story: Story, name: str) -> frozenset[str]:
+    """Find the actors that have a speaker's name."""
+    return frozenset(a for a, known in story.names.items() if fold(known) == fold(name))
 
 
 def _stands(story: Story, s: _Speaker, by: str) -> bool:

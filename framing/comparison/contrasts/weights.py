@@ -58,7 +58,7 @@ class Scale:
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
-    much: float = 1.5  # power of how often it is named, against three times that
+    much: float = 2.0  # power of how often it is named, against three times that
     unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     early: float = 4.0  # sentences into an article at which a sentence counts half as early as the first

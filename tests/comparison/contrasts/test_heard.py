@@ -139,3 +139,11 @@ def test_who_is_central_is_missed_more_than_a_passer_by():
 def test_passages_of_one_speaker_count_by_how_unlike_their_light_is():
     same = [quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ann Lee")]
     assert [c.strength for c in of_speakers(story(quotes=same))] == [0]
+
+
+def test_who_is_named_where_somebody_is_quoted_may_be_who_speaks():
+    words = quote("b", "Fighters took the bridge", "Ada Bell")
+    named = [mention("a", "Ann Lee", actor="lee"), mention("b", "the north", actor="lee")]
+    plain = story(quotes=[LEE, words])
+    known = replace(plain, names={"lee": "Ann Lee"}, tables={**plain.tables, "mentions": named})
+    assert [{c.a.by for c in of_speakers(s)} for s in (plain, known)] == [{"Herald"}, set()]
