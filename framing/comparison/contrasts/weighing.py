@@ -90,7 +90,7 @@ def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
         return 1.0
     ours = {t.stem[: HELD.letters] for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
     theirs = {x[: HELD.letters] for s in there[1:] for x in story.statement(s.k).stems}
-    return SCALE.both if ours and 2 * len(ours & theirs) >= len(ours) else 1.0
+    return SCALE.echo if ours and 2 * len(ours & theirs) >= len(ours) else 1.0
 
 
 def _wording(story: Story, c: Candidate, named: _Named) -> float:

@@ -52,6 +52,7 @@ class Scale:
     quote: float = 0.4  # what is left of two words for one thing of which one is a speaker's
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
     both: float = 0.25  # for a word that the other source has as well
+    echo: float = 0.1  # for a judging word or aside that the other sentence has in another form
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act

@@ -110,7 +110,7 @@ def test_a_judging_word_that_the_other_sentence_has_in_another_form_weighs_less(
     s = told(texts)
     a, b = s.place(_word(texts, "a", "falsely")), s.place(_word(texts, "b", "Hale"))
     aside = Candidate(kind="aside", subject="x", a=a, b=b, b_by="Post", strength=1.0, confidence=1.0, say=lambda: "")
-    assert _strength(s, aside)[0] == pytest.approx(SCALE.both * _strength(s, replace(aside, kind="agency"))[0])
+    assert _strength(s, aside)[0] == pytest.approx(SCALE.echo * _strength(s, replace(aside, kind="agency"))[0])
 
 
 def test_a_speaker_s_word_for_a_thing_is_no_choice_of_the_source():
