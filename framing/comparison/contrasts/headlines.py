@@ -1,43 +1,67 @@
-"""Headline beside headline: what each source puts first, the more where one of them holds a judging word.
+"""Headline beside headline: judging words that one of them has, or what it puts first that the other source does not.
 
-A headline is read by more people than any sentence below it, so two of them are set side by side.
+A headline is read by more people than any sentence below it. But most pairs of headlines tell one thing in other words;
+so a pair is a contrast as far as one judges where the other does not, or tells what neither the other headline nor the
+sentences below it tell. The row names these words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import HEADLINES, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.story import Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Silence, Worth
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import ASIDE, CHOICE
 from framing.measure import LOADED as JUDGING
+from framing.text import fold
+
+_Judging = Mapping[int, Sequence[Row]]  # findings in each headline
 
 
 def of_headlines(story: Story) -> Iterator[Candidate]:
     """Set the headlines of each two sources against each other."""
     heads = [s for s in story.rows if s.headline]
-    weights = {s.k: _judged(story, s) for s in heads}
+    judging = {s.k: [h for h in story.hits_in.get(s.k, ()) if _is_judging(h)] for s in heads}
     for x, y in combinations(heads, 2):
         if x.place.by != y.place.by:
-            yield _pair(story, *((x, y) if weights[x.k] >= weights[y.k] else (y, x)), weights)
+            pairs = (_pair(story, s, other, judging) for s, other in ((x, y), (y, x)))
+            yield max(pairs, key=lambda c: c.strength)
 
 
-def _judged(story: Story, s: Sentence) -> float:
-    """Weight of the judging words and choices in a headline."""
-    measures = (JUDGING.name, ASIDE.name, CHOICE.name)
-    hits = (h for h in story.hits_in.get(s.k, ()) if h["measure"] in measures)
-    return min(SCALE.widest, sum(abs(float(h["score"])) for h in hits))
+def _is_judging(h: Row) -> bool:
+    """Whether a finding judges: a loaded word, an aside, or a choice of words that leans."""
+    if h["measure"] == JUDGING.name:
+        return h["category"] not in NO_COLOUR
+    return bool(h["measure"] in (ASIDE.name, CHOICE.name) and h["score"])
 
 
-def _pair(story: Story, s: Sentence, other: Sentence, weights: dict[int, float]) -> Candidate:
-    apart = 1 - float(story.similarity[s.k, other.k])
-    judged = (weights[s.k] - weights[other.k]) / SCALE.widest
+def _weight(rows: Sequence[Row]) -> float:
+    return min(SCALE.widest, sum(abs(float(h["score"])) * VOICES[h["voice"]] for h in rows))
+
+
+def _pair(story: Story, s: Sentence, other: Sentence, judging: _Judging) -> Candidate:
+    """Set a headline against another by what it has and the other has not."""
+    words = [h for h in judging[s.k] if fold(story.place(h).text) not in fold(other.place.text)]
+    judged = max(0.0, _weight(words) - _weight(judging[other.k])) / SCALE.widest
+    silence, there = story.read_by(Silence), other.place.article
+    apart = silence.first(s, there)
+    new = silence.newly(s, there) if apart >= HELD.first else ""
     a, b = shown(s), shown(other)
     return Candidate(
         kind=LOADED if judged else NAMING, subject=HEADLINES, a=a, b=b, b_by=b.by,
-        strength=KINDS.headline * (SCALE.plain + (1 - SCALE.plain) * judged) * apart,
-        confidence=1.0, say=say.headlines(a, b),
+        strength=KINDS.headline * max(SCALE.faint, judged, _first(story, apart, new)),
+        confidence=1.0, say=say.headlines(a, b, [story.place(h).text for h in words] if judged else (), new),
     )  # fmt: skip
+
+
+def _first(story: Story, apart: float, new: str) -> float:
+    """Say what it weighs that a headline puts something first: more where that has good or bad words."""
+    if not new:
+        return 0.0
+    if story.read_by(Worth).feels(new):
+        return SCALE.first * apart
+    return SCALE.first * apart * SCALE.cool * (len(new.split()) >= HELD.cool)

@@ -1,9 +1,10 @@
 """Who is heard: a speaker whom one source quotes and another does not, and what each lets one speaker say.
 
-Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker; of a speaker
-whom both quote, the first words of each are shown where they are others. A speaker has one name over the event
-(`comparison.speech`). It is missing only where nobody who may be it is given words of any form, reported ones too; a
-source whose name says nothing ("some residents") is nobody's to miss.
+Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker, the more so
+where the event is about that speaker; of a speaker whom both quote, the first words of each are shown where they are
+others, and in another light. A speaker has one name over the event (`comparison.speech`). It is missing only where
+nobody who may be it is given words of any form, reported ones too; a source whose name says nothing ("some residents")
+is nobody's to miss.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
+from framing.comparison.contrasts.held import Silence, Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.text import fold, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
-_FEW = 20  # words under which a speaker is the less to be missed
+_FEW = 20  # words under which a speaker is not set beside reports
+_MISSED, _LONG = 30, 60  # and under which one is the less to be missed, or less told by being only reported
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
@@ -41,7 +44,7 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
     unnamed = _unnamed(story)
     for a, b in permutations(sorted(once), 2):
-        yield from _missing(once[a], once[b], lacking, unnamed[b])
+        yield from _missing(story, once[a], once[b], lacking, unnamed[b])
     for a, b in permutations(sorted(heard), 2):
         yield from _reported(story, once.get(a, ()), same, (heard[b], spoken[b]))
     for a, b in combinations(sorted(once), 2):
@@ -104,6 +107,7 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 
 
 def _missing(
+    story: Story,
     ours: Sequence[_Speaker],
     theirs: Sequence[_Speaker],
     silent: Mapping[tuple[str, str], Sequence[str]],
@@ -117,13 +121,22 @@ def _missing(
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW),
+            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _MISSED)
+            * _standing(story, s.name, most.shown.article),
             confidence=s.confidence,
             say=say.speaker(
                 (in_words(s.name), s.shown.by, s.words), (in_words(most.name), most.shown.by, most.words),
                 is_most=most.length > unnamed, lacking=lacking,
             ),
         )  # fmt: skip
+
+
+def _standing(story: Story, name: str, there: str) -> float:
+    """Say what is left of a missing speaker: a passer-by is missed less, and who is not named there either."""
+    ids = _ids(story, name)
+    central = max((story.central.get(a, 0.0) for a in ids), default=0.0)
+    named = any(story.read_by(Silence).names(a, there) for a in ids)
+    return (SCALE.apart + (1 - SCALE.apart) * central) * (1.0 if named else SCALE.unnamed)
 
 
 def _reported(
@@ -136,10 +149,13 @@ def _reported(
         if first is None:
             continue
         b = story.place(first)
-        if story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
+        if story.may_tell(s.shown.article, b.article) and not (
+            _stands(story, s, b.by) or _may_speak(story, s.name, b.by)
+        ):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
-                strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
+                strength=KINDS.source * _ONLY * shares[s.name] * min(1.0, s.words / _LONG),
+                confidence=min(s.confidence, first["confidence"]),
                 say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
 
@@ -172,7 +188,7 @@ def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -
         if a is not None and b is not None and _are_apart(story, a, b):
             yield Candidate(
                 kind=SOURCE, subject=f"picked: {fold(x.name)}", a=a, b=b, b_by=b.by,
-                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]),
+                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]) * story.read_by(Worth).apart(a.text, b.text),
                 confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), a, b),
             )  # fmt: skip
 
@@ -204,7 +220,21 @@ def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]], sa
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
     silent = (by for by in later if not any(x in heard.get(by, ()) for x in same))
-    return sorted(by for by in silent if not _stands(story, s, by))
+    return sorted(by for by in silent if not _stands(story, s, by) and not _may_speak(story, s.name, by))
+
+
+def _may_speak(story: Story, name: str, by: str) -> bool:
+    """Whether a speaker is named, by any words, where another source quotes somebody: "in a tweet, the president"."""
+    ids = _ids(story, name)
+    said = (
+        story.sentence(q) for q in story.tables["quotes"] if q["kind"] in SPOKEN and story.by[q["article_id"]] == by
+    )
+    return any(not ids.isdisjoint(story.named_in(s.k)) for s in said if s is not None)
+
+
+def _ids(story: Story, name: str) -> frozenset[str]:
+    """Find the actors that have a speaker's name."""
+    return frozenset(a for a, known in story.names.items() if fold(known) == fold(name))
 
 
 def _stands(story: Story, s: _Speaker, by: str) -> bool:

@@ -23,13 +23,12 @@ from framing.text import fold
 from framing.uncertainty import Floats
 
 _BARE = frozenset({"name", "name modifier"})
-_ENDS = (".", "!", "?", '"', "”", "’", "'", ")", "…")  # how a statement ends
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
 def of_statements(story: Story) -> Iterator[Candidate]:
     """Find the statements that no other source has."""
-    lacking, worth = _Lacking(story), Worth(story)
+    lacking, worth = _Lacking(story), story.read_by(Worth)
     for s in story.rows:
         if _states(s) and lacking.by[s.k].any():
             yield _statement(story, s, lacking, worth)
@@ -37,7 +36,7 @@ def of_statements(story: Story) -> Iterator[Candidate]:
 
 def _states(s: Sentence) -> bool:
     """Whether a sentence is a whole statement: no headline, which is set beside headlines, and no line of a form."""
-    return s.words >= SCALE.told and not s.headline and s.place.text.rstrip().endswith(_ENDS)
+    return s.words >= SCALE.told and not s.headline and s.is_whole
 
 
 class _Lacking:
@@ -123,7 +122,7 @@ def _presence(story: Story, actor: str, rows: list[Row], silence: Silence) -> It
     if lacking:
         yield Candidate(
             kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=lacking[0],
-            strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)),
+            strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)) ** SCALE.much,
             confidence=0.8, say=say.presence(story.names.get(actor, actor), place.by, len(rows), lacking),
         )  # fmt: skip
 

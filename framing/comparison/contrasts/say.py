@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial, wraps
 from typing import ParamSpec
@@ -42,6 +42,7 @@ _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
 _STATED = 150  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
+_HEADLINE = 120  # of a headline
 _WORDS = 3  # judging words that are listed
 _SOURCES = 4  # sources listed by name
 
@@ -173,13 +174,16 @@ def agency(agent: str, a: Place, b: Place) -> str:
 @_later
 def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
     """Say which judging words of a source's own land on an actor, and that another source has none."""
-    used = dict.fromkeys(w.text.lower() for w in words)
-    told = [
-        cited(w) for w in used if not any(w in o for o in used if o != w)
-    ]  # "mob" goes without saying in "angry mob"
+    told = _longest(w.text.lower() for w in words)
     more = f" and {len(told) - _WORDS} more" if len(told) > _WORDS else ""
     listed = f"{', '.join(told[:_WORDS])}{more}"
     return f"{of}, in own words: {a.by} has the judging {_noun(len(told))} {listed}; none was found in {b.by}."
+
+
+def _longest(said: Iterable[str]) -> list[str]:
+    """Quote words once, and none inside a longer one: "mob" goes without saying in "angry mob"."""
+    used = dict.fromkeys(said)
+    return [cited(w) for w in used if not any(w.lower() in o.lower() for o in used if o != w)]
 
 
 def _noun(n: int) -> str:
@@ -201,9 +205,12 @@ def hedged(a: Place, b: str, hedges: Sequence[str]) -> str:
 
 
 @_later
-def headlines(a: Place, b: Place) -> str:
-    """Put two headlines beside each other."""
-    return f"Headline of {a.by}: {cited(a.text, _SHORT)}; of {b.by}: {cited(b.text, _SHORT)}"
+def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") -> str:
+    """Put two headlines beside each other: judging words of the first, or what the other source does not begin with."""
+    told = f"Headline of {a.by}: {cited(a.text, _HEADLINE)}; of {b.by}: {cited(b.text, _HEADLINE)}"
+    if judging:
+        return f"{told}. Only the first has {joined(_longest(judging)[:_WORDS], 'and')}."
+    return f"{told}. Nothing like {cited(new)} was found in how {b.by} begins." if new else told
 
 
 @_later

@@ -20,6 +20,7 @@ from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
 from framing.text import overlap
 
+_PRAISE = "praise"  # category of loaded words
 _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 
 
@@ -57,10 +58,15 @@ def _doubtful(story: Story) -> Mapping[str, list[Row]]:
 
 def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     """Whether a word judges an actor, who likely is this one."""
-    if h["measure"] != LOADED.name or h["category"] in NO_JUDGEMENT:
+    if h["measure"] != LOADED.name or h["category"] in NO_JUDGEMENT or _hardly_praises(h):
         return False
     span = (int(h["start"]), int(h["end"]))
     return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)
+
+
+def _hardly_praises(h: Row) -> bool:
+    """Whether a word is a mild one of praise: "prominent" gives a rank more than a judgement."""
+    return bool(h["category"] == _PRAISE and abs(h["score"]) < SCALE.praise)
 
 
 def _first(story: Story, rows: Iterable[Row]) -> Sentence | None:
@@ -71,7 +77,7 @@ def _first(story: Story, rows: Iterable[Row]) -> Sentence | None:
 def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
     a, b = story.place(first), shown(other)
-    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score))
+    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score)) ** SCALE.landed
     return Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,
         strength=KINDS.stance * weight * story.prominence(first),

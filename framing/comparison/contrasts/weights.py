@@ -35,27 +35,39 @@ class Kinds:
 class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
+    landed: float = 1.5  # power of how strong the words are that judge an actor: a single mild one tells little
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
     farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     firm: float = 0.75  # confidence of an aside from which it is pointed out
+    praise: float = 2.0  # score of a word of praise from which it judges somebody
     likely: float = 0.7  # confidence from which a judging word is told of an actor
+    faint: float = 0.02  # what is left of two headlines that tell the same without a judging word
+    first: float = 0.5  # of one that tells what the other source does not begin with
+    cool: float = 0.5  # of what it tells without a good or bad word
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     usual: float = 0.6  # power of the share that a word has in a source's words for the thing
+    rare: float = 0.15  # power of the share that each of two namings has in its source's namings of the actor
+    chosen: float = 0.5  # power of by how much a source prefers its wording, against the other
+    quote: float = 0.4  # what is left of two words for one thing of which one is a speaker's
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
-    both: float = 0.5  # for a word that the other source has as well
+    both: float = 0.25  # for a word that the other source has as well
+    echo: float = 0.1  # for a judging word or aside that the other sentence has in another form
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
+    much: float = 2.0  # power of how often it is named, against three times that
+    unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     early: float = 4.0  # sentences into an article at which a sentence counts half as early as the first
     late: float = 0.3  # what is left of a contrast whose sentences come last
     lead: float = 0.8  # how much of being set beside another sentence is standing early
     beside: int = 6  # words of a sentence that tells enough to be set beside another
     spoken: float = 0.7  # what a contrast of two speakers' sentences loses
+    line: float = 0.25  # what is left of one with a line that is neither a statement nor a headline
     ways: int = 8  # in which two sentences may differ, that count in full
     many: float = 1.5  # power of the share of them
     days: int = 7  # between two articles from which one may tell what the other could not

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from framing.comparison.speech.states import states_of
 from framing.lexicon import Lexicons, open_lexicons, persons_of
-from framing.text import fold, is_capitalised
+from framing.text import fold
 
 _OWNER = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r" (?:of|for|from|in|at|on|to|with|without|behind|close|familiar|who|that|which) ")
@@ -41,7 +41,7 @@ def in_words(name: str, lexicons: Lexicons | None = None) -> str:
     lists = persons_of(lexicons or open_lexicons({}))
     head = _BEHIND.split(name)[0]
     noun, first = head.rpartition(" ")[2], head.partition(" ")[0]
-    if any((is_capitalised(noun), _OWNER.search(head), first.lower() in lists.small_words, _PLURAL.fullmatch(noun))):
+    if any((noun != noun.lower(), _OWNER.search(head), first.lower() in lists.small_words, _PLURAL.fullmatch(noun))):
         return name
     is_body = lists.nouns.get(noun) in _BODIES or bool(lists.body(noun.capitalize()))
     if (is_body and noun not in _GROUPS) or (noun in lists.titles and f"{noun} of " in name):

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from framing.comparison.contrasts.heard import of_speakers
-from tests.comparison.contrasts.made import quote, story
+from tests.comparison.contrasts.made import mention, quote, story
 
 LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")
 
@@ -125,3 +125,25 @@ def test_who_is_quoted_most_is_not_known_where_more_is_quoted_of_nobody_known():
         for more in ((), (unnamed,))
     )
     assert "quotes Ada Bell most (" in known and "quotes Ada Bell (" in doubtful
+
+
+def test_who_is_central_is_missed_more_than_a_passer_by():
+    plain = story(quotes=[LEE, BELL])
+    named = replace(
+        plain, names={"lee": "Ann Lee"}, tables={**plain.tables, "mentions": [mention("a", "Ann Lee", actor="lee")]}
+    )
+    strength = [next(c.strength for c in of_speakers(s) if c.a.by == "Herald") for s in (named, plain)]
+    assert strength[0] > strength[1] > 0
+
+
+def test_passages_of_one_speaker_count_by_how_unlike_their_light_is():
+    same = [quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ann Lee")]
+    assert [c.strength for c in of_speakers(story(quotes=same))] == [0]
+
+
+def test_who_is_named_where_somebody_is_quoted_may_be_who_speaks():
+    words = quote("b", "Fighters took the bridge", "Ada Bell")
+    named = [mention("a", "Ann Lee", actor="lee"), mention("b", "the north", actor="lee")]
+    plain = story(quotes=[LEE, words])
+    known = replace(plain, names={"lee": "Ann Lee"}, tables={**plain.tables, "mentions": named})
+    assert [{c.a.by for c in of_speakers(s)} for s in (plain, known)] == [{"Herald"}, set()]

@@ -23,6 +23,9 @@ def test_judging_words_on_an_actor_are_set_against_the_first_sentence_of_a_sourc
 def test_words_of_others_feelings_and_names_of_sides_judge_nobody():
     for more in ({"voice": "quoted"}, {"category": "emotion"}, {"category": "identity"}, {"actor": ""}):
         assert list(of_stance(story(hits=[_judged(**more), *KIND]))) == []
+    praised = {**_judged(category="praise"), "score": 1.0}
+    assert list(of_stance(story(hits=[praised, *KIND]))) == [], "a mild word of praise gives a rank"
+    assert list(of_stance(story(hits=[{**praised, "score": 2.0}, *KIND]))) != []
 
 
 def test_a_word_in_a_naming_that_may_be_another_s_judges_nobody():

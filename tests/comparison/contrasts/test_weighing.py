@@ -5,7 +5,7 @@ import pytest
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.weighing import weighed
 from framing.comparison.contrasts.weights import SCALE
-from tests.comparison.contrasts.made import mention, quote, row, story
+from tests.comparison.contrasts.made import mention, quote, row, story, told
 
 
 def _candidate(s, a="brave", b="Fighters", **more):
@@ -39,6 +39,15 @@ def test_a_speaker_s_sentence_weighs_less():
     assert _strength(said, lacks)[0] == pytest.approx((1 - SCALE.spoken) * _strength(bare, lacks)[0])
 
 
+def test_a_line_that_is_no_statement_weighs_less():
+    s = story()
+    cut = replace(s.rows[0], place=replace(s.rows[0].place, text="Rebels take bridge: more here"))
+    teaser = replace(s, rows=(cut, *s.rows[1:]))
+    assert _strength(teaser, _candidate(s))[0] == pytest.approx(SCALE.line * _strength(s, _candidate(s))[0])
+    headline = replace(s, rows=(replace(cut, headline=True), *s.rows[1:]))
+    assert _strength(headline, _candidate(s)) == _strength(s, _candidate(s))
+
+
 def test_two_sentences_that_differ_in_more_ways_weigh_more_whichever_is_named_first():
     s = story()
     one, other = _candidate(s), _candidate(s, "rebels", "took", kind="loaded")
@@ -63,3 +72,52 @@ def test_a_difference_that_recurs_weighs_more():
         _strength(s, _candidate(s), _candidate(s, "Lee", "Wheat", times=5)),
     )
     assert often[0] == once[0] and often[1] > once[1]
+
+
+def test_one_naming_of_many_weighs_less_than_the_usual_one():
+    named = [
+        mention("a", "The brave rebels"),
+        mention("b", "Fighters"),
+        mention("b", "Wheat"),
+        mention("b", "the north"),
+    ]
+    s = story(mentions=named)
+    naming = _candidate(s, "The brave rebels", "Fighters", actor="rebels")
+    assert _strength(s, naming)[0] == pytest.approx(
+        (1 / 3) ** SCALE.rare * _strength(s, replace(naming, kind="loaded"))[0]
+    )
+
+
+def test_a_wording_that_both_sources_have_alike_weighs_nothing_and_one_that_one_prefers_in_part():
+    texts = {"a": "Rebels came. Rebels left. Fighters slept.", "b": "Fighters came. Rebels left. Fighters slept."}
+    s = told(texts)
+    a, b = s.place(_word(texts, "a", "Rebels")), s.place(_word(texts, "b", "Fighters"))
+    naming = Candidate(kind="naming", subject="x", a=a, b=b, b_by="Post", strength=1.0, confidence=1.0, say=lambda: "")
+    preferred, turned = _strength(s, naming), _strength(s, replace(naming, a=b, b=a, b_by="Herald"))
+    other = _strength(s, replace(naming, kind="agency"))
+    assert preferred[0] == pytest.approx((2 / 3 - 1 / 3) ** SCALE.chosen * other[0]) and turned[0] == preferred[0]
+    back = replace(naming, a=replace(a, text="Fighters"), b=replace(b, text="Rebels"))
+    assert _strength(s, back) == [0]
+
+
+def _word(texts, article, word):
+    start = texts[article].index(word)
+    return {"article_id": article, "start": start, "end": start + len(word)}
+
+
+def test_a_judging_word_that_the_other_sentence_has_in_another_form_weighs_less():
+    texts = {"a": "Hale falsely said so.", "b": "Hale made a falsehood of it."}
+    s = told(texts)
+    a, b = s.place(_word(texts, "a", "falsely")), s.place(_word(texts, "b", "Hale"))
+    aside = Candidate(kind="aside", subject="x", a=a, b=b, b_by="Post", strength=1.0, confidence=1.0, say=lambda: "")
+    assert _strength(s, aside)[0] == pytest.approx(SCALE.echo * _strength(s, replace(aside, kind="agency"))[0])
+
+
+def test_a_speaker_s_word_for_a_thing_is_no_choice_of_the_source():
+    said = {"voice": "quoted", "measure": "choice", "score": 0.0, "category": "x", "term": "fighters"}
+    quoted, own = (
+        story(hits=[row("b", "Fighters", **said)]),
+        story(hits=[row("b", "Fighters", **{**said, "voice": "own"})]),
+    )
+    choice = _candidate(own, "rebels", "Fighters", subject="concept: fighters")
+    assert _strength(quoted, choice)[0] == pytest.approx(SCALE.quote * _strength(own, choice)[0])

@@ -55,6 +55,11 @@ def _share(x: Act, y: Act) -> bool:
     return bool((x.agent and x.agent == y.agent) or (x.patient and x.patient == y.patient))
 
 
+def _differ(x: Act, y: Act) -> bool:
+    """Whether others act, or something else is acted on, as far as both say it."""
+    return bool((x.agent and y.agent and x.agent != y.agent) or (x.patient and y.patient and x.patient != y.patient))
+
+
 def _same_parties(x: Act, y: Act) -> bool:
     """Whether the same act on the same."""
     return bool(x.agent and x.patient) and (x.agent, x.patient) == (y.agent, y.patient) and bool(x.verb and y.verb)
@@ -277,9 +282,9 @@ class Acts:
         return x.verb == y.verb or bool(meanings.get(x.verb, frozenset()) & meanings.get(y.verb, frozenset()))
 
     def shares_party(self, p: Place, q: Place) -> bool:
-        """Whether in the innermost clauses around some words of two articles the same act or are acted on."""
+        """Whether in the innermost clauses around two places the same act or are acted on, and no other."""
         mine, theirs = self.around(p), self.around(q)
-        return bool(mine and theirs) and _share(mine[0], theirs[0])
+        return bool(mine and theirs) and _share(mine[0], theirs[0]) and not _differ(mine[0], theirs[0])
 
     def one(self, p: Place, q: Place) -> bool:
         """Whether the innermost clauses around some words of two articles tell one act."""

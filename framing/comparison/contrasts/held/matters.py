@@ -4,15 +4,16 @@ Idea: "riots" as a naming, as a choice of words, as a judging word and as somebo
 so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of
 the same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
 
-Conventions: the order of rows is kept on both sides of the cut; none is dropped.
+Conventions: the order of rows is kept on both sides of the cut; none is dropped, but a repeat is the fainter.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
-from framing.comparison.contrasts.candidate import CONCEPT, HEADLINES, NAMING, OMISSION, SOURCE, Candidate
+from framing.comparison.contrasts.candidate import CONCEPT, HEADLINES, NAMING, OMISSION, SOURCE, STANCE, Candidate
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Story
 from framing.comparison.coverage import words_of
@@ -35,7 +36,7 @@ def once(story: Story, rows: Sequence[Candidate]) -> list[Candidate]:
     Returns
     -------
     list of Candidate
-        The same rows.
+        The same rows; those that repeat a matter come last and have lost strength.
     """
     seen: set[Hashable] = set()
     told: list[int] = []
@@ -45,7 +46,10 @@ def once(story: Story, rows: Sequence[Candidate]) -> list[Candidate]:
         matters = frozenset(_matters(story, c))
         s = story.at(c.a.article, c.a.start)
         like = c.kind == OMISSION and s is not None and any(story.similarity[s.k, k] >= HELD.again for k in told)
-        (again if like or matters & seen else new).append(c)
+        if like or matters & seen:
+            again.append(replace(c, strength=min(c.strength, HELD.repeated)))
+        else:
+            new.append(c)
         seen |= matters
         if s is not None and c.kind == OMISSION:
             told.append(s.k)
@@ -79,13 +83,23 @@ def _who(story: Story, c: Candidate) -> Iterator[Hashable]:
 
 
 def _pairs(c: Candidate) -> Iterator[Hashable]:
-    """Say of which two a row is: two sources' words for one concept, two namings whichever comes first, headlines."""
+    """Say of which two a row is: words for a concept, two namings whichever comes first, two sources on an actor."""
     if c.subject.startswith(CONCEPT):
         yield c.subject, frozenset({c.a.by, c.b_by})
+        yield c.subject, frozenset(fold(p.text) for p in (c.a, c.b) if p is not None)
     if c.b is not None and c.kind == NAMING:
         yield "words", frozenset({(p.by, fold(p.text)) for p in (c.a, c.b)})
     if c.subject == HEADLINES and c.kind == NAMING:  # of those that judge alike one pair is enough
         yield c.subject
+    yield from _of_actor(c)
+
+
+def _of_actor(c: Candidate) -> Iterator[Hashable]:
+    """Yield whom two sources name and judge: both once, and no source judges an actor in two rows."""
+    if c.kind == NAMING and c.actor:
+        yield "named", c.actor, frozenset({c.a.by, c.b_by})
+    if c.kind == STANCE:
+        yield from (("judged", c.actor, by) for by in (c.a.by, c.b_by))
 
 
 class _Speakers:
@@ -106,10 +120,10 @@ class _Speakers:
 
 
 def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:
-    """Yield the last of the words that a row points out, if they are few."""
+    """Yield the first and the last of the words that a row points out, if they are few."""
     tokens = [t for t in words_of(story.lexicons).tokens(c.a.text) if t.stem]
     if tokens and len(c.a.text.split()) <= _LONG:
-        yield "term", c.a.by, tokens[-1].stem
+        yield from (("term", c.a.by, t.stem) for t in (tokens[0], tokens[-1]))
 
 
 def _last(name: str) -> str:

@@ -3,7 +3,9 @@
 Idea: an actor that is a common noun ("the ruling") may be two things of one sort, so its namings are held to have the
 same head noun or to stand in like sentences; so are words for an act. A part ("many families among them") is no name of
 the whole, a phrase cut out of a longer one ("the so-called marriage" of "the so-called marriage penalty") is nobody's
-word, and what is "dubbed" so is mentioned, not used.
+word, and what is "dubbed" so is mentioned, not used. "Parents" says nothing where "who are not citizens" follows, and
+"his parents" what they are to him; "the next attack" is another one, and "children of the
+rebels" are not the rebels.
 
 Conventions: words around a naming are looked at inside its sentence.
 """
@@ -24,18 +26,23 @@ from framing.text import fold, is_capitalised, lower, straighten
 
 _NEXT = re.compile(r" ([a-z]{3,})\b")
 _NEAR = 30  # characters around a naming in which a word says that it is a part, or a name that is mentioned
-_PART, _CALLED = "part word", ("naming word", "known as")  # types of ``label_cues``
+_PART, _OTHER, _CALLED = "part word", "other word", ("naming word", "known as")  # types of ``label_cues``
 _BESIDE = 14  # characters behind one: "were among"
 _NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
+_WHICH = re.compile(r" (?:who|whose|that|which|in|of|from|without|with)\b")  # goes on after a noun that stands alone
+_OF = re.compile(r" (of|in|from|for|at|with|within|across) ")
+_BODIES = frozenset({"government", "state", "armed group", "military", "party"})
 _THING = "event"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})  # "these fighters" were described before
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})  # "his parents" are what they are to him
 
 
 class _Cues(NamedTuple):
-    """What tells that words name a part, or are mentioned as a name, right before them."""
+    """What tells that words name a part, or are mentioned as a name, right before them; or in them, another thing."""
 
     part: re.Pattern[str]
     called: re.Pattern[str]
+    other: re.Pattern[str]
 
 
 class Namings:
@@ -59,7 +66,13 @@ class Namings:
         text, start = lower(straighten(s.place.text)), p.start - s.place.start
         before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
         cues = _cues(self.story.lexicons)
-        if fold(p.text).partition(" ")[0] in _POINTING:
+        first, more, _ = fold(p.text).partition(" ")
+        if (
+            first in _POINTING
+            or first in _OWNERS
+            or cues.other.search(fold(p.text))
+            or (not more and _WHICH.match(behind))
+        ):
             return False
         if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
             return False
@@ -87,9 +100,19 @@ class Namings:
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
-        if not is_thing(self.story, actor):
+        if self._belongs(actor, a) or self._belongs(actor, b):
+            return False
+        if is_capitalised(self.story.names.get(actor, "A")):
             return True
         return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
+
+    def _belongs(self, actor: str, p: Place) -> bool:
+        """Whether words name something of an actor, or people there: not a body that acts for it."""
+        head, of, owner = _OF.split(fold(p.text), maxsplit=1) if _OF.search(p.text) else ("", "", "")
+        name = fold(self.story.names.get(actor, ""))
+        if not of or not name or name not in owner:
+            return False
+        return not _BODIES & set(_kinds(self.story.lexicons).get(head.rpartition(" ")[2], "").split("|"))
 
     def _are_alike(self, a: Place, b: Place) -> bool:
         """Whether two namings end in one word, or in two of one meaning."""
@@ -156,8 +179,10 @@ def _of_acts(lexicons: Lexicons) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _cues(lexicons: Lexicons) -> _Cues:
     rows = lexicons["label_cues"].rows
-    part = "|".join(re.escape(r["cue"]) for r in rows if r["type"] == _PART)
+    part, other = ("|".join(re.escape(r["cue"]) for r in rows if r["type"] == of) for of in (_PART, _OTHER))
     called = "|".join(re.escape(r["cue"]) for r in rows if r["type"] in _CALLED)
     return _Cues(
-        re.compile(rf"\b(?:{part})\b(?![^.;:]*[.;:])"), re.compile(rf"\b(?:{called})\W{{1,3}}(?:the |an? )?\W?$")
+        re.compile(rf"\b(?:{part})\b(?![^.;:]*[.;:])"),
+        re.compile(rf"\b(?:{called})\W{{1,3}}(?:the |an? )?\W?$"),
+        re.compile(rf"\b(?:{other})\b"),
     )

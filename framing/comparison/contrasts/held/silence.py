@@ -21,7 +21,8 @@ import numpy as np
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.coverage import words_of
-from framing.text import is_acronym, is_capitalised
+from framing.comparison.coverage.words import Token
+from framing.text import fold, is_acronym, is_capitalised
 from framing.uncertainty import Floats
 
 _ACTOR = "actor:"
@@ -86,6 +87,36 @@ class Silence:
     def anywhere(self) -> Floats:
         """Share of each sentence that stands anywhere in each article, shape (sentences, articles)."""
         return self._shares([[of] if of else [] for of in self._numbers])
+
+    def first(self, s: Sentence, article: str) -> float:
+        """Share of a sentence that does not stand in how another article begins, 0-1."""
+        return 1 - float(self._beginnings[s.k, list(self.story.by).index(article)])
+
+    @cached_property
+    def _beginnings(self) -> Floats:
+        """Share of each sentence that stands in how each article begins, shape (sentences, articles)."""
+        return self._shares([[of[: HELD.begins]] if of else [] for of in self._numbers])
+
+    def newly(self, s: Sentence, article: str) -> str:
+        """Longest stretch of a sentence with words that do not stand in how another article begins; names are none."""
+        begins = self._numbers[list(self.story.by).index(article)][: HELD.begins]
+        there = {form for k in begins for item in self._items[k] for form in self._forms(item)}
+        runs: list[list[Token]] = [[]]
+        gap = 0
+        for t in self.words.tokens(s.place.text):
+            new = self._is_plain(t) and there.isdisjoint(self._forms(t.stem))
+            gap = 0 if new else gap + 1
+            if new:
+                runs[-1].append(t)
+            elif gap > HELD.gap:
+                runs.append([])
+        longest = max(runs, key=len)
+        return "" if len(longest) < HELD.stretch else s.place.text[longest[0].start : longest[-1].end]
+
+    def _is_plain(self, t: Token) -> bool:
+        """Whether a word tells something and is no part of a name or title."""
+        low = fold(t.text)
+        return len(t.stem) > 1 and low not in self.story.named_words and low not in self.words.titles
 
     @cached_property
     def _numbers(self) -> Sequence[Sequence[int]]:

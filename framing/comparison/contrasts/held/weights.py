@@ -26,7 +26,13 @@ class Held:
     only: float = 1.5  # power of the share of the other sources that lack a statement
     least_new: float = 0.4  # share of its words from which a statement is new to an article
     room: float = 0.25  # power of how long that article is, against the statement's own
+    begins: int = 4  # sentences with which an article begins, the headline among them
+    first: float = 0.4  # share of a headline's words from which another article begins with something else
+    stretch: int = 2  # such words that stand together from which something else is named
+    cool: int = 3  # words of such a stretch that has no good or bad one
+    gap: int = 1  # words between two of them at most
     again: float = 0.25  # similarity from which two statements are one matter
+    repeated: float = 0.005  # strength of a row at most that repeats a matter: too faint to be shown first
     loose: float = 0.6  # what two namings keep that stand in unlike sentences
 
 
@@ -34,16 +40,17 @@ class Held:
 class Worth:
     """What makes a statement worth missing; the parts add up to 1 at most."""
 
-    least: float = 0.2
-    judged: float = 0.45  # a judging word or an aside of the source's own
-    handed_on: float = 0.2  # one of somebody else's
-    felt: float = 0.3  # good and bad words
+    least: float = 0.05
+    judged: float = 0.6  # judging words and asides
+    full: float = 4.0  # strength of them that counts in full
+    handed_on: float = 0.7  # what one of somebody else's counts beside one of the source's own
+    treated: float = 0.5  # a bad light on somebody, by how central the event has that one
+    felt: float = 0.2  # good and bad words
     many: float = 4.0  # strength of them that counts in full
     clear: float = 2.0  # from which one counts
-    harm: float = 0.2  # harm to or by somebody known
-    voice: float = 0.25  # words of a speaker
-    number: float = 0.1
-    leaning: float = 0.6  # what is left of one that leans on the sentence before it
+    harm: float = 0.1  # harm to or by somebody known
+    voice: float = 0.15  # words of a speaker
+    leaning: float = 0.8  # what is left of one that leans on the sentence before it
 
 
 NO_COLOUR = frozenset({"identity", "intensifier"})  # kinds of loaded words that colour nothing by themselves

@@ -1,8 +1,9 @@
-"""What a statement that only one source has is worth: whether it judges, blames, harms, gives a voice or a number.
+"""What a statement that only one source has is worth: whether it judges, blames, harms or gives a voice.
 
 Idea: an article holds dozens of sentences that another lacks, and most are details. What an editor would miss is a
-judgement, who did or suffered harm, somebody's own words, or how many; and a sentence that says by itself whom it is
-about.
+judgement, a bad light on somebody whom the event is about, who did or suffered harm, or somebody's own words; and a
+sentence that says by itself whom it is about. The order of these was checked against sentences that annotators of
+news marked as tilting a story by what they tell.
 
 Units: shares 0-1, from `held.weights`.
 """
@@ -16,7 +17,7 @@ from framing.comparison.contrasts.held.weights import WORTH
 from framing.comparison.contrasts.story import SPOKEN, Row, Sentence, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT
 from framing.comparison.coverage import words_of
-from framing.measure import ASIDE, LOADED
+from framing.measure import ASIDE, LOADED, STANCE
 from framing.records import Effect, Voice
 from framing.text import words
 from framing.valence import Words, compile_words, lookup
@@ -42,11 +43,11 @@ class Worth:
     def of(self, s: Sentence) -> float:
         """Say what a statement is worth that others lack, 0-1."""
         parts = (
-            self._judges(s),
+            WORTH.judged * min(1.0, self._judging(s) / WORTH.full),
+            WORTH.treated * self._treated(s),
             WORTH.felt * min(1.0, self._felt(s) / WORTH.many),
             WORTH.harm * (s.k in self._harmful),
             WORTH.voice * (s.k in self._spoken),
-            WORTH.number * bool(self.story.statement(s.k).quantities),
         )
         return min(1.0, WORTH.least + sum(parts)) * (WORTH.leaning if self.leans(s) else 1.0)
 
@@ -64,14 +65,34 @@ class Worth:
     def _in(self, rows: Iterable[Row]) -> frozenset[int]:
         return frozenset(s.k for s in map(self.story.sentence, rows) if s is not None)
 
-    def _judges(self, s: Sentence) -> float:
-        """Say what judging words and asides are worth: the source's own more than those of others."""
-        judging = (h for h in self.story.hits_in.get(s.k, ()) if _is_judging(h))
-        return max((WORTH.judged if h["voice"] == Voice.OWN else WORTH.handed_on for h in judging), default=0.0)
+    def _judging(self, s: Sentence) -> float:
+        """Sum of the strengths of judging words and asides: the source's own count more than those of others."""
+        return sum(
+            abs(float(h["score"])) * (1.0 if h["voice"] == Voice.OWN else WORTH.handed_on)
+            for h in self.story.hits_in.get(s.k, ())
+            if _is_judging(h)
+        )
+
+    def _treated(self, s: Sentence) -> float:
+        """In how bad a light a sentence puts anybody, by how central that one is, 0-1."""
+        central = self.story.central
+        light = (h for h in self.story.hits_in.get(s.k, ()) if h["measure"] == STANCE.name)
+        return max((-float(h["score"]) * central.get(h["actor"], 0.0) for h in light if h["score"] < 0), default=0.0)
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
-        return sum(_strength(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
+        return self.feels(s.place.text)
+
+    def feels(self, text: str) -> float:
+        """Sum of the strengths of good and bad words of a text."""
+        return sum(abs(_signed(text[a:b].lower(), self.polarity)) for a, b in words(text))
+
+    def apart(self, a: str, b: str) -> float:
+        """How unlike the light of two passages is, by their good and bad words, 0-1."""
+        return min(1.0, abs(self._light(a) - self._light(b)) / WORTH.many)
+
+    def _light(self, text: str) -> float:
+        return sum(_signed(text[a:b].lower(), self.polarity) for a, b in words(text))
 
     def leans(self, s: Sentence) -> bool:
         """Whether a sentence cannot be read without the one before it: "That exchange set the tone"."""
@@ -85,7 +106,7 @@ def _is_judging(h: Row) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _strength(word: str, polarity: Words) -> float:
+def _signed(word: str, polarity: Words) -> float:
     """How good or bad a word in small letters is; 0 where it hardly is."""
     known = lookup(word, polarity)
-    return abs(known.strength) if known is not None and abs(known.strength) >= WORTH.clear else 0.0
+    return known.strength if known is not None and abs(known.strength) >= WORTH.clear else 0.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 LONGEST = 300  # characters of a sentence that are shown
+_ENDS = (".", "!", "?", '"', "”", "’", "'", ")", "…")  # how a statement ends
 Row = Mapping[str, Any]
 
 
@@ -30,6 +31,11 @@ class Sentence:
     words: int
     prominence: float
     headline: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it ends like a statement: a line that does not is a teaser, a caption or a line of a form."""
+        return self.place.text.rstrip().endswith(_ENDS)
 
 
 def shown(s: Sentence) -> Place:

@@ -17,7 +17,9 @@ from framing.comparison.coverage import Statements
 from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST
 from framing.lexicon import lexicons_of
+from framing.measure import LOADED
 from framing.results import as_tuples
+from framing.text import is_capitalised
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 
@@ -104,11 +106,17 @@ class _Read:
     def story(self, event: str, by: Mapping[str, str], rows: Mapping[str, list[Row]]) -> Story:
         """Put the rows of an event's articles together."""
         texts = {a: self.texts[a] for a in by}
-        tables = {t: rows[t] for t in _READ} | {"quotes": [self._renamed(q) for q in rows["quotes"]]}
+        hits = [h for h in rows["hits"] if not self._is_name(h)]
+        tables = {t: rows[t] for t in _READ} | {"quotes": [self._renamed(q) for q in rows["quotes"]], "hits": hits}
         heads = {_start(r) for r in rows["blocks"] if r["role"] == "headline"}
         sentences = _sentences(rows["sentences"], by, texts, heads)
         days = {a: self.days[a] for a in by if a in self.days}
         return Story(event, texts, by, self.names, sentences, tables, days, self.lexicons, self.read)
+
+    def _is_name(self, hit: Row) -> bool:
+        """Whether a judging word is a word of the name of whom it is found to judge: Mr. Brat is no brat."""
+        name = self.names.get(hit["actor"], "") if hit["measure"] == LOADED.name else ""
+        return hit["text"] in name.split() and is_capitalised(hit["text"])
 
     def _renamed(self, quote: Row) -> Row:
         """Quotation with the name that its speaker has over the event."""

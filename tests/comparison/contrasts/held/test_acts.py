@@ -29,6 +29,7 @@ def test_unlike_sentences_tell_one_act_where_verb_and_party_agree():
     assert acts.partner(_place(acts, "a", "trains"), "own", "b") is None
     p, q = _place(acts, "a", "trains"), _place(acts, "b", "cheap")
     assert acts.shares_party(p, q) and not acts.one(p, q)
+    assert not _acts(ours, {**theirs, "patient": "the harbour"}).shares_party(p, q), "done to something else"
     same = _acts({**ours, "verb": "raze"}, {**theirs, "verb": "raze"})
     assert same.one(p, q)
 

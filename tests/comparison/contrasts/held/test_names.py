@@ -36,6 +36,20 @@ def test_a_part_is_no_name_of_the_whole(text):
     assert _is_whole("The road was full of many families.", "many families")
 
 
+def test_what_somebody_is_to_another_and_another_thing_is_no_naming():
+    assert not _is_whole("She met his parents there.", "his parents") and _is_whole(
+        "She met the parents there.", "the parents"
+    )
+    assert not _is_whole("He fears the next attack.", "the next attack") and _is_whole(
+        "He fears the attack.", "the attack"
+    )
+
+
+def test_a_bare_noun_says_nothing_where_the_rest_follows():
+    assert not _is_whole("Children of parents who sailed slept.", "parents")
+    assert _is_whole("Children of poor parents who sailed slept.", "poor parents")
+
+
 @pytest.mark.parametrize("cue", ["dubbed", "known as", "called"])
 def test_what_is_dubbed_so_is_mentioned_and_not_used(cue):
     assert not _is_whole(f"The march was {cue} the Long Walk.", "Long Walk")
@@ -75,3 +89,15 @@ def test_things_of_two_sorts_are_one_only_in_sentences_that_are_much_alike():
     attack, shooting = Place("Herald", "a", 0, 8, "The raid"), Place("Post", "b", 0, 8, "the storm")
     assert namings._are_alike(attack, Place("Post", "b", 0, 5, "raids"))
     assert not namings._are_alike(attack, shooting)
+
+
+def test_what_belongs_to_an_actor_is_not_the_actor_but_a_body_is():
+    text = "Children of the rebels fled. The regime of the rebels fell. The rebels fled."
+    namings = _namings(text)
+    whole = Place("Herald", "a", text.index("The rebels"), len(text) - 6, "The rebels")
+    children, regime = (
+        Place("Herald", "a", text.index(x), text.index(x) + len(x), x)
+        for x in ("Children of the rebels", "The regime of the rebels")
+    )
+    assert not namings.is_one("rebels", children, whole) and not namings.is_one("rebels", whole, children)
+    assert namings.is_one("rebels", regime, whole)

@@ -51,3 +51,16 @@ def test_what_is_told_in_pieces_all_over_an_article_stands_there():
     far = _silence("The dam divides people.", "Rain fell.", "It was cold.", "Snow came.", "Trout is cheap.")
     assert far.anywhere[0, 1] > far.shares[0, 1] > 0
     assert far.anywhere[0, 0] == pytest.approx(1) and _silence("Rain fell.").anywhere[0, 1] == 0
+
+
+def test_how_an_article_begins_is_its_first_sentences():
+    early = _silence("Trout would die.", "Rain fell.", "It was cold.", "Snow came.")
+    late = _silence("Rain fell.", "It was cold.", "Snow came.", "Wind rose.", "Trout would die.")
+    s = early.story.rows[0]
+    assert early.first(s, "b") < late.first(s, "b") == 1
+    assert "trout" not in early.newly(s, "b") and late.newly(s, "b").endswith("trout would die")
+
+
+def test_one_new_word_and_names_are_no_stretch():
+    other = _silence("The farmers of the valley oppose the dam because many die.")
+    assert other.newly(other.story.rows[0], "b") == ""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from framing.comparison.contrasts.held import WORTH, Worth
-from tests.comparison.contrasts.made import clause, hit, quote, story
+from tests.comparison.contrasts.made import clause, hit, mention, quote, story
 
 TRAINS = "Ann Lee spoke to the town about trains."
 
@@ -39,3 +39,15 @@ def _leans(worth, text):
 def test_a_judging_word_of_somebody_else_is_worth_less():
     judged = hit("a", "trains", "loaded")
     assert _of(hits=[judged]) > _of(hits=[{**judged, "voice": "quoted"}]) > WORTH.least
+
+
+def test_a_bad_light_on_somebody_central_is_worth_more():
+    named = [mention("a", "The brave rebels"), mention("b", "Fighters"), mention("b", "Wheat", actor="wheat")]
+    dark = hit("a", "trains", "stance", score=-1.0, actor="rebels")
+    worth = [_of(mentions=named, hits=[h]) for h in (dark, {**dark, "actor": "wheat"}, {**dark, "score": 1.0})]
+    assert worth[0] > worth[1] > worth[2] == WORTH.least
+
+
+def test_passages_are_apart_by_their_good_and_bad_words():
+    worth = Worth(story())
+    assert worth.apart("a brutal murder", "a splendid triumph") == 1 > worth.apart("they met", "they sat") == 0

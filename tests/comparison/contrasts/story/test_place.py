@@ -16,3 +16,8 @@ def test_words_are_shown_with_the_sentence_around_them():
     assert text[cut.start - 5 : cut.end - 5] == cut.text and cut.text.split()[0] in ("one", "two")
     whole = story().around(story().place(mention("b", "Fighters")))
     assert whole.text == "Fighters took the bridge in the north."
+
+
+def test_a_line_without_an_end_is_no_whole_statement():
+    made = Sentence(0, Place("x", "a", 0, 9, "It rained."), 2, 1.0)
+    assert made.is_whole and not Sentence(0, Place("x", "a", 0, 9, "More rain here"), 3, 1.0).is_whole

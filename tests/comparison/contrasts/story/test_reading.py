@@ -2,6 +2,7 @@ import pytest
 
 import framing
 from framing.comparison.contrasts import stories, told_events
+from framing.comparison.contrasts.story import reading
 from framing.comparison.labels import article_facts
 from tests.comparison.contrasts.made import TEXTS
 
@@ -24,3 +25,12 @@ def test_an_event_too_long_to_compare_is_left_out_and_said(monkeypatch):
     monkeypatch.setattr("framing.comparison.contrasts.story.reading.MOST", 3)
     with pytest.warns(UserWarning, match="event 'e' has 4 sentences, more than the 3"):
         assert told(a, b) == []
+
+
+def test_a_word_of_the_name_of_whom_it_judges_judges_nobody():
+    name = {"actor": "ann_brat", "measure": "loaded", "text": "Brat"}
+    read = reading._Read.__new__(reading._Read)
+    read.names = {"ann_brat": "Ann Brat"}
+    assert read._is_name(name)
+    others = ({"text": "brat"}, {"text": "Mob"}, {"actor": ""}, {"measure": "stance"})
+    assert not any(read._is_name({**name, **other}) for other in others)
