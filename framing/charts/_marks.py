@@ -58,9 +58,9 @@ class Marks:
         def put(ax: Axes, k: float) -> None:
             place, wide = (self._x(x), y), size[0] * self._scale[1]
             made = Rectangle(place, wide, size[1], facecolor=painted(fill), edgecolor=painted(edge), linewidth=0.6 * k)
-            ax.add_patch(made)
+            ax.add_artist(made)
             if hatch:
-                ax.add_patch(Rectangle(place, wide, size[1], fill=False, hatch=hatch, edgecolor="#00000066", lw=0))
+                ax.add_artist(Rectangle(place, wide, size[1], fill=False, hatch=hatch, edgecolor="#00000066", lw=0))
 
         self._items.append(put)
 

@@ -42,9 +42,10 @@ def _rows(comparison: Result) -> pd.DataFrame:
     names = titles(comparison)
     level = float(comparison.settings.get("level", 0.95))
     categories = own.groupby("category")["n"].sum().sort_values(ascending=False, kind="stable").index
+    found = {key: part for key, part in own.groupby(["event", "by"], sort=False)}
     rows = []
     for r in base.itertuples():
-        mine = own[(own["event"] == r.event) & (own["by"] == r.by)]
+        mine = found.get((r.event, r.by), own[:0])
         for place, category in enumerate(categories):
             part = mine[mine["category"] == category].sort_values(
                 ["n", "score", "term"], ascending=[False, False, True]

@@ -26,7 +26,7 @@ class Readability(NamedTuple):
     gunning_fog: float
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _syllables(word: str) -> int:
     """Syllables of one word as textstat counts them; cached since news repeats its words."""
     known, hyphens, parts = _sounds()

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison import MOST_SENTENCES, Comparison
 from framing.measure import SUMMED
 from framing.progress import with_progress
 from framing.records import Article
@@ -24,7 +24,7 @@ from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.plain import plain_words
-from framing.report.sample import shown_articles
+from framing.report.sample import shown_articles, too_long
 from framing.report.selection import selection
 from framing.report.sides import Places, by_event, choices, contrasts, coverage, heading, keywords, only
 from framing.report.treatment import treatment
@@ -52,6 +52,9 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
     named = sourced_mentions(comparison)
     shown = shown_articles(comparison)
     events = _events(comparison, named, frozenset(a.id for a in shown), progress)
+    long = too_long(comparison)
+    for e in events:
+        e["too_long"] = long.get(e["name"], 0)
     articles = _articles(comparison, shown)
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
@@ -81,6 +84,7 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
         "facts": {
             "articles": len(comparison.analysis.corpus) if comparison.by == "event" else _counted(comparison),
             "shown": len(articles),
+            "most_sentences": MOST_SENTENCES,
             "events": len(events),
             "sources": int(comparison.overview["by"].nunique()),
             "words": int(comparison.overview["words"].sum()),

@@ -2,16 +2,17 @@
 
 A page of thousands of articles opens on no machine. Beyond `SHOWN` the page shows first the articles that its
 contrasts, its labels and its statements are read from, then others, source by source in turn, so that none is left
-out; it says how many it shows of how many. Counts are of all articles, and the tables hold every finding.
+out; it says how many it shows of how many. Counts are of all articles, and the tables hold every finding. Of an event
+with more sentences than are compared with each other, it says that too.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, zip_longest
 
-from framing.comparison import Comparison
+from framing.comparison import MOST_SENTENCES, Comparison
 from framing.records import Article
 from framing.report.evidence import SHOWN
 
@@ -37,6 +38,27 @@ def shown_articles(comparison: Comparison) -> list[Article]:
     there = {a.id for a in every}
     chosen = set(list(dict.fromkeys(chain(filter(there.__contains__, _told_of(comparison)), _in_turn(every))))[:SHOWN])
     return [a for a in every if a.id in chosen]
+
+
+def too_long(comparison: Comparison) -> Mapping[str, int]:
+    """Count the sentences of each event that has more than are compared with each other.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+
+    Returns
+    -------
+    mapping of str to int
+        Event to sentences; empty where all are compared.
+    """
+    analysis, told = comparison.analysis, set(comparison.facts["event"])
+    if len(analysis.sentences) <= MOST_SENTENCES:
+        return {}
+    event = analysis.articles.set_index("article_id")["event"]
+    sizes = analysis.sentences["article_id"].map(event).value_counts()
+    return {str(e): int(n) for e, n in sizes.items() if n > MOST_SENTENCES and e not in told}
 
 
 def _counted(comparison: Comparison) -> list[Article]:

@@ -1,9 +1,14 @@
 from types import SimpleNamespace
 
 import pandas as pd
+import pytest
 
+import framing
+from framing.comparison.contrasts.story import reading
 from framing.records import Article
 from framing.report import sample
+from framing.report.context import report_context
+from framing.report.html import render_report
 
 NONE = pd.DataFrame({"rank": [], "article_a": [], "article_b": []})
 
@@ -30,3 +35,15 @@ def test_of_many_those_that_are_told_of_come_first_and_every_source_has_some():
     counts = pd.Series([a.outlet for a in shown]).value_counts()
     assert counts.max() - counts.min() <= 2
     assert [(a.outlet, a.id) for a in shown] == sorted((a.outlet, a.id) for a in shown)
+
+
+def test_an_event_with_more_sentences_than_are_compared_is_said_to_be_too_long(monkeypatch, two):
+    assert sample.too_long(two) == {} and "that are compared with each other" not in render_report(report_context(two))
+    monkeypatch.setattr(reading, "MOST", 2)
+    monkeypatch.setattr(sample, "MOST_SENTENCES", 2)
+    with pytest.warns(UserWarning, match="more than the 2 that are compared"):
+        compared = framing.compare(two.analysis, progress=False)
+    sizes = sample.too_long(compared)
+    assert sizes and sum(sizes.values()) <= len(two.analysis.sentences)
+    page = render_report(report_context(compared))
+    assert page.count("that are compared with each other: contrasts") == len(sizes)

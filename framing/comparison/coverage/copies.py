@@ -6,6 +6,11 @@ then checked word by word. A sentence that many articles have is read once. Sent
 articles make a passage, which must share enough words *outside* quotation marks: the same statement quoted twice is no
 shared copy.
 
+What thousands have makes millions of pairs that tell no more than the first. An article is held against all earlier
+ones that have a sentence of it, and where these are more than `Copies.many` against the `Copies.told` of them that have
+most words of it, the earliest first; ``more`` says of how many no row tells. A pair of articles that is told is told
+whole. Of sentences that may resemble more than `Copies.many` others, those likest by their sketches are read.
+
 Who wrote it first is not known: `a` is the article with the earlier date, else the first by source and id.
 Units: spans in characters of the articles' texts; `same` 0-1.
 """
@@ -33,7 +38,7 @@ COPIES: Mapping[str, str] = {
     "event": "string", "passage": "string", "a": "string", "b": "string",
     "article_a": "string", "start_a": "int64", "end_a": "int64",
     "article_b": "string", "start_b": "int64", "end_b": "int64",
-    "sentences": "int64", "words_a": "int64", "words_b": "int64", "same": "float64",
+    "sentences": "int64", "words_a": "int64", "words_b": "int64", "same": "float64", "more": "int64",
 }  # fmt: skip
 Span = tuple[int, int]
 
@@ -64,7 +69,7 @@ class Line:
     unquoted: int
 
 
-Pair = tuple[Line, Line, int]  # two sentences and how many words they share in order
+Pair = tuple[Line, Line, int, int]  # two sentences, words they share in order, earlier articles that are not told
 Numbers = NDArray[np.int64]
 
 
@@ -167,25 +172,40 @@ class _Sought:
         self.at = [np.array(at, dtype=np.int64) for at in having.values()]
         self.alike = _alike(self.texts)
         self.known: dict[tuple[int, int], int] = {}
+        self.untold = np.zeros(len(self.lines), dtype=np.int64)
 
     def passages(self) -> Iterator[list[Pair]]:
         """Sentences of two articles that follow each other in both."""
         bounds = np.flatnonzero(np.diff(self.rank, prepend=-1, append=-1)).tolist()
         for first, last in pairwise(bounds):
-            found = [pair for k in range(first, last) for pair in self._edited(k)]
+            found = [pair for k in range(first, last) for pair in self._edited(k, first)]
             if found:
-                yield from self._runs(*(np.concatenate(part) for part in zip(*found, strict=True)))
+                x, y, same = (np.concatenate(part) for part in zip(*found, strict=True))
+                told = self._told(x, y)
+                yield from self._runs(x[told], y[told], same[told])
 
-    def _edited(self, k: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
-        """Sentence `k`, those of later articles of other sources that are the same, edited, and the words shared."""
+    def _edited(self, k: int, first: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+        """Sentences before `first` of other sources that are sentence `k`, edited; this one; the words shared."""
         text = self.text_of[self.lines[k].words]
-        groups = self.alike.get(text, ())
-        for other in sorted({text}.union(*groups)):
+        for other in _likest(text, self.alike.get(text, ())):
             at = self.at[other]
-            at = at[(self.rank[at] > self.rank[k]) & (self.source[at] != self.source[k])]
-            same = self._same(text, other) if len(at) else 0
+            at = at[: np.searchsorted(at, first)]
+            at = at[self.source[at] != self.source[k]]
+            same = self._same(other, text) if len(at) else 0
             if same:
-                yield np.full(len(at), k), at, np.full(len(at), same)
+                yield at, np.full(len(at), k), np.full(len(at), same)
+
+    def _told(self, x: Numbers, y: Numbers) -> NDArray[np.bool_]:
+        """Which pairs of an article's sentences `y` with earlier ones are told."""
+        held = np.zeros((int(y[-1] - y[0]) + 1, int(self.rank[y[0]])), dtype=bool)
+        held[y - y[0], self.rank[x]] = True
+        many = held.sum(axis=1) > WEIGHTS.many
+        told = held[~many].any(axis=0)
+        likest = np.argsort(-(self.unquoted[y[0] : y[-1] + 1] @ held), kind="stable")
+        for having in held[many]:
+            told[likest[having[likest]][: WEIGHTS.told]] = True
+        self.untold[y[0] : y[-1] + 1] = (held & ~told).sum(axis=1)
+        return np.asarray(told[self.rank[x]])
 
     def _same(self, one: int, other: int) -> int:
         """Words that two texts share in order; 0 where too few for one to be the other, edited."""
@@ -195,22 +215,23 @@ class _Sought:
             x, y = self.texts[one], self.texts[other]
             same = _shared_words(x, y)
             self.known[one, other] = same if same >= WEIGHTS.same * max(len(x), len(y)) else 0
-        if len(self.at[one]) == 1:  # it will not be asked again
+        if len(self.at[other]) == 1:  # it will not be asked again
             return self.known.pop((one, other))
         return self.known[one, other]
 
     def _runs(self, x: Numbers, y: Numbers, same: Numbers) -> Iterator[list[Pair]]:
-        """Join pairs of one article with others where they follow each other in both, and keep what is long enough."""
-        sort = np.lexsort((self.order[y], self.order[x], self.rank[y]))
+        """Join pairs of others with one article where they follow each other in both, and keep what is long enough."""
+        sort = np.lexsort((self.order[y], self.order[x], self.rank[x]))
         x, y, same = x[sort], y[sort], same[sort]
         steps = np.array([np.diff(self.order[x]), np.diff(self.order[y])])
-        follows = ((steps > 0) & (steps <= WEIGHTS.gap)).all(axis=0) & (np.diff(self.rank[y]) == 0)
+        follows = ((steps > 0) & (steps <= WEIGHTS.gap)).all(axis=0) & (np.diff(self.rank[x]) == 0)
         starts = np.flatnonzero(np.concatenate(([True], ~follows)))
         unquoted = np.minimum(np.minimum(self.unquoted[x], self.unquoted[y]), same)
         ends = np.append(starts[1:], len(x))
         long = np.add.reduceat(unquoted, starts) >= WEIGHTS.passage
         for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
-            yield [(self.lines[x[k]], self.lines[y[k]], int(same[k])) for k in range(start, end)]
+            pairs = zip(*(part[start:end].tolist() for part in (x, y, same)), strict=True)
+            yield [(self.lines[i], self.lines[k], n, int(self.untold[k])) for i, k, n in pairs]
 
 
 def _having(lines: Iterable[Line]) -> Mapping[tuple[str, ...], list[int]]:
@@ -225,47 +246,61 @@ def _shared_words(x: Sequence[str], y: Sequence[str]) -> int:
     return sum(b.size for b in SequenceMatcher(None, x, y, autojunk=False).get_matching_blocks())
 
 
-def _alike(texts: Sequence[Sequence[str]]) -> Mapping[int, list[list[int]]]:
-    """Of each text, the groups of those whose sketches agree with its own in a band: they may resemble each other."""
-    found: dict[int, list[list[int]]] = defaultdict(list)
+def _likest(text: int, groups: Sequence[Numbers]) -> list[int]:
+    """Give the numbers of a text and of those that may resemble it; of very many, those that share most bands."""
+    if not groups:
+        return [text]
+    found, bands = np.unique(np.concatenate(groups), return_counts=True)
+    if len(found) > WEIGHTS.many:
+        found = found[np.argsort(-bands, kind="stable")[: WEIGHTS.likest]]
+    return sorted({text, *found.tolist()})
+
+
+def _alike(texts: Sequence[Sequence[str]]) -> Mapping[int, list[Numbers]]:
+    """Of each text, groups of those whose sketches agree with its own in a band: they may resemble each other."""
+    found: dict[int, list[Numbers]] = defaultdict(list)
     if not texts:
         return found
-    for band in _sketches([_shingles(said) for said in texts]).reshape(WEIGHTS.bands, -1, len(texts)):
-        groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
-        for k, key in enumerate(zip(*band.tolist(), strict=True)):
-            groups[key].append(k)
-        for group in groups.values():
-            for k in group if len(group) > 1 else ():
-                found[k].append(group)
+    for band in _sketches(texts).reshape(WEIGHTS.bands, -1, len(texts)):
+        order = np.lexsort(band)
+        ends = np.flatnonzero(np.append((np.diff(band[:, order]) != 0).any(axis=0), True)) + 1
+        starts = np.append(0, ends[:-1])
+        several = ends - starts > 1
+        for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
+            read = order[start : min(end, start + WEIGHTS.many + 1)].copy()  # which keeps no whole band
+            for k in order[start:end].tolist():
+                found[k].append(read)
     return found
 
 
-def _shingles(said: Sequence[str]) -> list[str]:
-    return [" ".join(said[k : k + WEIGHTS.shingle]) for k in range(len(said) - WEIGHTS.shingle + 1)]
-
-
-def _sketches(shingles: Sequence[Sequence[str]]) -> NDArray[np.int64]:
-    """Least hash of the runs of each sentence under each of many hash functions, shape (functions, sentences)."""
+def _sketches(texts: Sequence[Sequence[str]]) -> NDArray[np.int32]:
+    """Least hash of the runs of words of each text under each of many hash functions, shape (functions, texts)."""
     from sklearn.utils import murmurhash3_32
 
-    runs = np.array([murmurhash3_32(run, seed=0) for of in shingles for run in of], dtype=np.int32)
-    starts = np.cumsum([0, *map(len, shingles[:-1])])
+    hashed = (murmurhash3_32(run, seed=0) for said in texts for run in _shingles(said))
+    runs = np.fromiter(hashed, dtype=np.int32)
+    starts = np.cumsum([0, *(len(said) - WEIGHTS.shingle + 1 for said in texts[:-1])])
     seeds = range(1, WEIGHTS.functions + 1)
-    return np.array([np.minimum.reduceat(murmurhash3_32(runs, seed=s), starts) for s in seeds], dtype=np.int64)
+    return np.array([np.minimum.reduceat(murmurhash3_32(runs, seed=s), starts) for s in seeds], dtype=np.int32)
+
+
+def _shingles(said: Sequence[str]) -> Iterator[str]:
+    return (" ".join(said[k : k + WEIGHTS.shingle]) for k in range(len(said) - WEIGHTS.shingle + 1))
 
 
 def _place(run: list[Pair]) -> tuple[str, int, str, int]:
-    x, y, _ = run[0]
+    x, y, *_ = run[0]
     return x.article, x.start, y.article, y.start
 
 
 def _row(event: str, number: int, by: Mapping[str, str], run: list[Pair]) -> dict[str, Any]:
     first, last = run[0], run[-1]
-    words_a, words_b = sum(len(x.words) for x, _, _ in run), sum(len(y.words) for _, y, _ in run)
-    same = 2 * sum(s for _, _, s in run) / (words_a + words_b)
+    words_a, words_b = sum(len(x.words) for x, *_ in run), sum(len(y.words) for _, y, *_ in run)
+    same = 2 * sum(s for _, _, s, _ in run) / (words_a + words_b)
     return {
         "event": event, "passage": str(number), "a": by[first[0].article], "b": by[first[1].article],
         "article_a": first[0].article, "start_a": first[0].start, "end_a": last[0].end,
         "article_b": first[1].article, "start_b": first[1].start, "end_b": last[1].end,
         "sentences": len(run), "words_a": words_a, "words_b": words_b, "same": round(same, 6),
+        "more": max(more for *_, more in run),
     }  # fmt: skip

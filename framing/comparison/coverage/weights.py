@@ -85,6 +85,9 @@ class Copies:
     sentence: int = 8  # words of a sentence that is compared
     passage: int = 20  # words outside quotation marks that a passage must share: speech is everyone's
     gap: int = 2  # sentences by which a passage may step on
+    many: int = 50  # earlier articles that have a sentence, and sentences that may resemble one, which are all read
+    told: int = 5  # articles of more that are
+    likest: int = 20  # sentences of more that are
 
 
 LIKE, QUANTITY, DIFFER, FOUND, FACTS, COPIES = Like(), Quantities(), Differ(), Found(), Facts(), Copies()

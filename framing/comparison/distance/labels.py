@@ -68,7 +68,8 @@ def _pairs(counts: pd.DataFrame, settings: Mapping[str, Any]) -> Iterator[dict[s
             yield {**row, "distance": _NAN, "chance": _NAN, "p": _NAN, "withheld": why}
             continue
         found = float(jensen_shannon(x.astype(float), y.astype(float)))
-        dealt = _dealt(x, y, int(settings["seed"]))
+        either = x + y > 0  # of thousands of labels two sources have a few
+        dealt = _dealt(x[either], y[either], int(settings["seed"]))
         p = (1 + int((dealt >= found - 1e-12).sum())) / (1 + len(dealt))
         yield {**row, "distance": found, "chance": float(dealt.mean()), "p": p}
 

@@ -24,6 +24,7 @@ from framing.corpus.readers.streams import items_of, text_of
 from framing.errors import CorpusError
 
 _ROWS = 1000  # rows of a table that are held together
+_BUFFER = 1 << 20  # bytes of a column that are read at once; else the whole of it is held
 _HEAD = 2**17  # characters in which a table shows its header
 _DELIMITERS = ",;\t|^~:#"  # the first of those that fit
 _MORE = "\0more"  # column of the cell behind those that the header names, where a row has one
@@ -138,7 +139,7 @@ def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
         from pyarrow.parquet import ParquetFile
 
         with file.opened() as source:
-            for batch in ParquetFile(source).iter_batches(_ROWS):
+            for batch in ParquetFile(source, pre_buffer=False, buffer_size=_BUFFER).iter_batches(_ROWS):
                 yield batch.to_pandas(integer_object_nulls=True)  # a number without a fraction, whatever is beside it
 
     yield from drafts_of_table(file, pieces, columns, (), needs="parquet")

@@ -9,6 +9,7 @@ Conventions: the words of a name are compared by their first letters.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 _ALIKE = 5  # letters in which Norland and Norlandic are one mark
@@ -29,8 +30,12 @@ def same_names(names: Sequence[str]) -> dict[str, str]:
     dict of str to str
         Each name to its fullest form, else to itself.
     """
-    marks = {name: _marks(name) for name in names}
-    return {name: _fullest(name, marks) for name in names}
+    ending: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)  # an event has thousands of names
+    for name in names:
+        marks = _marks(name)
+        ending[marks[-1]][name] = marks
+    fullest = {name: _fullest(name, alike) for alike in ending.values() for name in alike}
+    return {name: fullest[name] for name in names}
 
 
 def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
@@ -41,8 +46,8 @@ def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
 
 
 def _holds(full: str, its: Sequence[str], name: str, mine: Sequence[str]) -> bool:
-    """Whether a name holds the words of another and ends like it, and is no body of it."""
-    return its[-1] == mine[-1] and set(mine) <= set(its) and not _OF.sub("\n", full).endswith(f"\n{name}")
+    """Whether a name holds the words of another that ends like it, and is no body of it."""
+    return set(mine) <= set(its) and not _OF.sub("\n", full).endswith(f"\n{name}")
 
 
 def _marks(name: str) -> list[str]:

@@ -51,6 +51,7 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
                 "name": event, "sources": comparison.sources(event),
                 "first": facts[:_FIRST], "rest": facts[_FIRST:most],
                 "more": max(0, len(facts) - most), "passages": shown, "more_passages": len(passages) - len(shown),
+                "untold": sum(p["more"] > 0 for p in passages),
             })  # fmt: skip
     return found
 

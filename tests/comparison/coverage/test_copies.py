@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+import framing
 from framing.comparison.coverage import COPIES, copy_rows, shared_spans
 from framing.comparison.coverage import copies as room
-from tests.comparison.coverage.conftest import AGENCY, A, B, analysed, facts_of
+from framing.comparison.coverage.weights import COPIES as COPIES_WEIGHTS
+from tests.comparison.coverage.conftest import ACTORS, AGENCY, A, B, analysed, facts_of
 
 EDITED = AGENCY.replace("three days", "four long days").replace("Engineers had", "Critics of the board had")
 
@@ -59,3 +63,60 @@ def test_a_sentence_that_all_have_is_held_against_itself_once(monkeypatch):
     notice = "Write to the editors of this page if you have seen an error on it."
     analysis = analysed(*(f"{word} was cheap that week. {notice}" for word in ("Wheat", "Rye", "Corn")))
     assert copy_rows(analysis, facts_of(analysis)).empty and not read
+
+
+def many_tell(count, text_of):
+    """That many articles of five outlets, in the order of their ids."""
+    corpus = framing.Corpus(
+        framing.Article(f"n{k:03d}", text_of(k), "VWXYZ"[k % 5], event="delmar", date=f"2024-05-{1 + k // 5:02d}")
+        for k in range(count)
+    )
+    analysis = framing.analyze(corpus, ACTORS, parser=None, progress=False)
+    return copy_rows(analysis, facts_of(analysis)), analysis
+
+
+def told_of(k):
+    """An agency's report under a line of its own, edited in every third article."""
+    return f"Gate {k} of the dam was {k + 2} feet high when the valley woke.\n\n{AGENCY if k % 3 else EDITED}"
+
+
+@pytest.fixture
+def few(monkeypatch):
+    monkeypatch.setattr(room, "WEIGHTS", replace(COPIES_WEIGHTS, many=10, told=2))
+
+
+@pytest.mark.usefixtures("few")
+def test_of_what_many_have_rows_grow_by_the_article_and_not_by_the_pair():
+    (small, _), (large, analysis) = many_tell(60, told_of), many_tell(120, told_of)
+    assert len(large) < 2.5 * len(small) < 120 * 119 / 8
+    assert set(shared_spans(large)) == set(analysis.articles["article_id"])  # each is still known to share it
+
+
+@pytest.mark.usefixtures("few")
+def test_how_many_articles_no_row_tells_of_is_said():
+    copies, _ = many_tell(40, told_of)
+    last = copies[copies["article_b"] == "n039"]
+    earlier = 39 - 7  # of the other four outlets
+    assert len(last) and (last["more"] + last["article_a"].nunique() == earlier).all()
+    assert (copies.loc[copies["article_b"] <= "n009", "more"] == 0).all()
+
+
+def test_up_to_the_limit_every_pair_is_told(monkeypatch):
+    copies, _ = many_tell(30, told_of)
+    monkeypatch.setattr(room, "WEIGHTS", replace(COPIES_WEIGHTS, many=10**6))
+    every, _ = many_tell(30, told_of)
+    assert copies.equals(every) and not copies["more"].any()
+    assert len(copies) == 30 * 24 / 2
+
+
+@pytest.mark.usefixtures("few")
+def test_a_pair_that_is_told_is_told_whole():
+    notice = "Write to the editors of this page at any hour if you have seen an error on it."
+    own = "The ferry to Delmar sailed again on Friday with two cows and a piano on board."
+
+    def text_of(k):
+        return f"Page {k} of the valley.\n\n{notice} {own}" if k in (20, 37) else f"Page {k} of the valley.\n\n{notice}"
+
+    copies, analysis = many_tell(40, text_of)
+    row = copies[(copies["article_a"] == "n020") & (copies["article_b"] == "n037")].iloc[0]
+    assert analysis.texts["n037"][row["start_b"] : row["end_b"]] == f"{notice} {own}"

@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 import framing
+from framing.comparison.coverage import copies
+from framing.comparison.coverage.weights import COPIES as WEIGHTS
 from framing.report.context import report_context
 from framing.report.html import render_report
 
@@ -35,3 +39,14 @@ def test_shared_passages_tell_what_each_has_and_not_who_wrote_first():
 
 def test_without_anything_to_tell_there_is_no_section(two):
     assert 'id="coverage"' not in render_report(report_context(two)) or report_context(two)["coverage"]
+
+
+def test_of_how_many_passages_not_all_articles_are_told_is_said(monkeypatch):
+    assert all(e["untold"] == 0 for e in context()["coverage"])
+    monkeypatch.setattr(copies, "WEIGHTS", replace(WEIGHTS, many=0, told=1))
+    texts = {k: SAME for k in "ABC"}
+    corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in texts.items())
+    compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
+    found = report_context(compared)
+    assert [e["untold"] for e in found["coverage"]] == [1]
+    assert "1 of these passages shares a sentence with further articles" in render_report(found)
