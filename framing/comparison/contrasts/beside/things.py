@@ -107,8 +107,9 @@ def _gap(story: Story, x: Owned, y: Owned) -> float:
 def _is_apart(x: Owned, y: Owned) -> bool:
     """Whether one act is judged otherwise ("to save", "to close"), or told as a vow here and a refusal there."""
     (mine, ours), (other, theirs) = x.cue, y.cue
-    if mine == other:
-        return abs(x.value - y.value) >= BESIDE.clear
+    if mine == other:  # with an owner before it: "her decision"
+        owned = all(" " in o.place.text.partition(" to ")[0] for o in (x, y))
+        return owned and abs(x.value - y.value) >= BESIDE.clear
     return {ours, theirs} == _BOTH_WAYS
 
 
