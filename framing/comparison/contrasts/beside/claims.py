@@ -68,17 +68,22 @@ def _charged(story: Story, c: Row, d: Row, q: Row) -> Candidate:
 
 def of_speakers_doubts(story: Story) -> Iterator[Candidate]:
     """Set words of a speaker that a source hands on with doubt against like ones handed on by a plain word."""
-    acts, doubts = story.read_by(Acts), _doubts(story)
+    doubts = _doubts(story)
     for speaker, by in sorted(_reported(story).items()):
+        doubted_by = {source: [q for q in said if _key(q) in doubts] for source, said in by.items()}
         for a, b in permutations(sorted(by), 2):
-            mine = [q for q in by[a] if _key(q) in doubts]
-            if not mine or any(_key(q) in doubts for q in by[b]):
-                continue
-            plain = (r for r in by[b] if r["act"] == _SPEECH)
-            pairs = [(len(_said(acts, q) & _said(acts, r)), -int(r["start"]), q, r) for q, r in product(mine, plain)]
-            shared, _, q, r = max(pairs, key=lambda pair: pair[:2], default=(0, 0, {}, {}))
-            if shared >= BESIDE.shared:
-                yield _doubt(story, speaker, (q, doubts[_key(q)]), r)
+            found = _likest(story, doubted_by[a], by[b]) if doubted_by[a] and not doubted_by[b] else None
+            if found is not None:
+                yield _doubt(story, speaker, (found[0], doubts[_key(found[0])]), found[1])
+
+
+def _likest(story: Story, doubted_here: Sequence[Row], said: Sequence[Row]) -> tuple[Row, Row] | None:
+    """Find the two sayings with most words in common, the second by a plain word; None where none are like."""
+    acts = story.read_by(Acts)
+    plain = (r for r in said if r["act"] == _SPEECH)
+    pairs = [(len(_said(acts, q) & _said(acts, r)), -int(r["start"]), q, r) for q, r in product(doubted_here, plain)]
+    shared, _, q, r = max(pairs, key=lambda pair: pair[:2], default=(0, 0, {}, {}))
+    return (q, r) if shared >= BESIDE.shared else None
 
 
 def _key(q: Row) -> tuple[str, int]:

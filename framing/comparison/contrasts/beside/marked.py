@@ -99,21 +99,25 @@ class _Things:
         self.story, self.kin = story, _kin(story.lexicons)
         self.acts = story.read_by(Acts)
         self._named: dict[str, list[Row]] = defaultdict(list)
+        self._handed_on: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for m in story.tables["mentions"]:
             self._named[m["article_id"]].append(m)
-        self._handed_on: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for q in story.tables["quotes"]:
             self._handed_on[q["article_id"]].append((int(q["start"]), int(q["end"])))
         self.by: dict[str, list[Thing]] = defaultdict(list)
-        for s in (s for s in story.rows if not in_title_case(s.place.text.split())):
+        self._of_kin: dict[str, set[str]] = defaultdict(set)
+        for x in self._own():
+            self.by[x.noun.by].append(x)
+            for field in x.kin if x.actor else ():
+                self._of_kin[field].add(x.actor)
+
+    def _own(self) -> Iterator[Thing]:
+        """Yield the things in the sources' own words, without lines in title case."""
+        for s in (s for s in self.story.rows if not in_title_case(s.place.text.split())):
             for start, end in words(s.place.text):
                 x = self._thing(s, s.place.start + start, s.place.start + end)
                 if x is not None and self._is_own(x.noun):
-                    self.by[s.place.by].append(x)
-        self._of_kin: dict[str, set[str]] = defaultdict(set)
-        for x in (x for found in self.by.values() for x in found if x.actor):
-            for field in x.kin:
-                self._of_kin[field].add(x.actor)
+                    yield x
 
     def _thing(self, s: Sentence, start: int, end: int) -> Thing | None:
         noun = self.story.within(s.place.article, start, end)
@@ -151,11 +155,14 @@ class _Things:
             return 0.0
         if bare and not x.actor and y.actor and y.actor == self._only(x):
             return 1.0  # whichever comes first: how a source has it at first
+        return self._like(x, y) if x.noun_is(y) else 0.0
+
+    def _like(self, x: Thing, y: Thing) -> float:
+        """How like the sentences of two things of one noun are; 0 where not enough, or where they name two actors."""
         like = float(self.story.similarity[x.sentence.k, y.sentence.k])
-        same = bool(x.actor) and x.actor == y.actor
-        if not x.noun_is(y) or like < (BESIDE.near if same else HELD.aligned):
-            return 0.0
-        return like if same or not (x.actor and y.actor) else 0.0
+        if x.actor and y.actor:
+            return like if x.actor == y.actor and like >= BESIDE.near else 0.0
+        return like if like >= HELD.aligned else 0.0
 
     def _only(self, x: Thing) -> str:
         """Thing of a kin of which the story names only one, if the story is about it."""
