@@ -28,7 +28,7 @@ from framing.text import NAME_WORD
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
-_FOR_NAME = re.compile(rf" (?:for|against) ({NAME_WORD}) {NAME_WORD}")
+_FOR_NAME = re.compile(rf" (?:[Ff]or|[Aa]gainst) ({NAME_WORD}) {NAME_WORD}")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})

@@ -270,12 +270,17 @@ def _own(c: _Case) -> bool:
         return not _any_one(c) and not c.team
     crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
     alone = c.entry.event or " " in c.sense.noun  # a noun of several words is nobody else's
-    return c.listed and (crowd or (alone and not _any_one(c)))
+    return c.listed and (crowd or (alone and not _any_one(c)) or (c.entry.event and _of_nobody_else(c)))
 
 
 def _any_one(c: _Case) -> bool:
     """Whether the phrase is of any such thing: "a bill"; "some protesters" are of those that everybody knows."""
     return c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some")
+
+
+def _of_nobody_else(c: _Case) -> bool:
+    """Whether an event's own noun, though vague, is said of no place and of nobody: "a bill", "such a ban"."""
+    return not (c.r.restricted or c.r.owners or c.r.located or c.r.names or c.r.phrase.before)
 
 
 def _as_in_name(c: _Case) -> bool:
