@@ -33,6 +33,7 @@ _ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
 _PUBLIC = _ARMIES | {"government"}
 _FIGHTING = frozenset({"armed group", "military", "organisation", "movement"})
 _RULING = frozenset({"government", "federal", "regime"})
+_ANY = frozenset({"a", "an", "any", "such"})
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -280,7 +281,8 @@ def _any_one(c: _Case) -> bool:
 
 def _of_nobody_else(c: _Case) -> bool:
     """Whether an event's own noun, though vague, is said of no place and of nobody: "a bill", "such a ban"."""
-    return not (c.r.restricted or c.r.owners or c.r.located or c.r.names or c.r.phrase.before)
+    said_of = c.r.restricted or c.r.owners or c.r.located or c.r.names or c.r.phrase.before
+    return c.r.phrase.determiner in _ANY and not said_of
 
 
 def _as_in_name(c: _Case) -> bool:

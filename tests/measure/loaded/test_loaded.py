@@ -143,6 +143,13 @@ def test_an_actor_is_company_for_words_that_may_judge_it():
     assert found("The Harbour Board insisted on Friday that ships must wait.") == []  # how it was said is of nobody
 
 
+def test_force_and_luck_are_plain_in_a_report_on_a_match():
+    told = "The goalkeeper saw a savage shot. The striker crushed the hosts in the second match of the season."
+    match = f"{told} The midfielder scored a goal after the shameless referee spoke."
+    assert terms(match, None) == ["shameless"]
+    assert "crush" in terms("The army crushed the strike. The minister spoke of a goal of the season.", None)
+
+
 def test_what_a_hand_takes_and_what_lies_on_a_map_are_no_judgement():
     assert terms("They grabbed their bags and left.") == []
     assert terms("They grabbed the spotlight and left.") == ["grab"]
