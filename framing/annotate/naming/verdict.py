@@ -269,9 +269,14 @@ def _own(c: _Case) -> bool:
         return True
     if c.sense.plural:
         return not _any_one(c) and not c.team
+    return c.listed and _the_listed_one(c)
+
+
+def _the_listed_one(c: _Case) -> bool:
+    """Whether one thing of an actor's own noun is the actor: a noun that is nobody else's, or a crowd."""
     crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
     alone = c.entry.event or " " in c.sense.noun  # a noun of several words is nobody else's
-    return c.listed and (crowd or (alone and not _any_one(c)) or (c.entry.event and _of_nobody_else(c)))
+    return crowd or (alone and not _any_one(c)) or (c.entry.event and _of_nobody_else(c))
 
 
 def _any_one(c: _Case) -> bool:

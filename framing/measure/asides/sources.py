@@ -33,16 +33,22 @@ def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     if not markers.crowded.isdisjoint(wording_of(scene.doc.plain).inside(first, last)):
         for m in markers.crowds.finditer(scene.low, first, last):
             yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
-    quantities, claims = markers.words["quantity"], markers.words["claim"]
     for token, low in zip(scene.sentence.tokens, scene.surfaces, strict=True):
-        if low in quantities and (verb := _says(scene, token, markers)):
-            yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
-        elif low in markers.words["part"] and (verb := _part_says(scene, token, markers)):
-            yield _vague(token.start, verb.end, "part of a crowd as source", SURE["crowd"])
-        elif token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
-            yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
-        elif low in claims and _is_claim(scene, token, markers):
+        if aside := _crowd(scene, token, low, markers):
+            yield aside
+        elif low in markers.words["claim"] and _is_claim(scene, token, markers):
             yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
+
+
+def _crowd(scene: Scene, token: Token, low: str, markers: Markers) -> Aside | None:
+    """Give the aside of a word for some or many, part of a crowd, or a crowd that says something."""
+    if low in markers.words["quantity"] and (verb := _says(scene, token, markers)):
+        return _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
+    if low in markers.words["part"] and (verb := _part_says(scene, token, markers)):
+        return _vague(token.start, verb.end, "part of a crowd as source", SURE["crowd"])
+    if token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
+        return _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
+    return None
 
 
 def _vague(start: int, end: int, rule: str, sure: float) -> Aside:

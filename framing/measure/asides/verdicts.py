@@ -11,7 +11,7 @@ holds until now or goes on is a reading. These are soft: `SURE` says how sure ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
@@ -102,12 +102,19 @@ def _is_effect(scene: Scene, verb: Token) -> bool:
 def _turned(scene: Scene, verb: Token, turns: frozenset[str]) -> Token | None:
     """Find what a thing makes of another, until now or going on: "makes that harder", "making it impossible"."""
     children = scene.children(verb)
-    subject = next((t for t in children if t.dep == "nsubj"), None)
-    past = verb.tag == "VBD" or (verb.tag == "VBN" and not any(map(_is_helper, children)))
-    if past or (subject is not None and not _is_thing(subject)) or (subject is None and verb.tag != "VBG"):
+    if not _goes_on(verb, children):
         return None
     made = (t for child in children if child.dep == "ccomp" for t in (child, *scene.children(child)))
     return next((t for t in made if t.text.lower() in turns and t.i > verb.i), None)
+
+
+def _goes_on(verb: Token, children: Sequence[Token]) -> bool:
+    """Whether a verb of a thing, or a participle behind a sentence, tells what holds until now or goes on."""
+    subject = next((t for t in children if t.dep == "nsubj"), None)
+    if subject is None:
+        return verb.tag == "VBG"
+    lasts = verb.tag in _PRESENT or any(map(_is_helper, children)) or verb.tag not in ("VBD", "VBN")
+    return lasts and _is_thing(subject)
 
 
 def _is_thing(subject: Token) -> bool:

@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from framing.grammar import Surroundings
+from framing.grammar import Place, Surroundings
 from framing.lexicon import WORD, Lexicons, Row, Shields, term_index, words_of_kind
 from framing.measure.loaded.judge import (
     Compiled,
@@ -170,11 +170,14 @@ def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[F
         if place is None or is_name(doc, place):
             continue
         row = fitting(rows, place, known)
-        if row is None or row["category"] in plain or is_excepted(row, doc, place, around, known):
-            continue
-        if row["category"] == "extremism" and is_legal(place, doc, known):
-            continue
-        yield Found(place, row, row["term"], row["id"])
+        if row is not None and row["category"] not in plain and not _is_plain(row, place, doc, around, known):
+            yield Found(place, row, row["term"], row["id"])
+
+
+def _is_plain(row: Row, place: Place, doc: Annotated, around: Surroundings, known: Compiled) -> bool:
+    """Whether what stands around makes a row plain, or a label a legal status."""
+    legal = row["category"] == "extremism" and is_legal(place, doc, known)
+    return legal or is_excepted(row, doc, place, around, known)
 
 
 def _is_of_play(doc: Annotated, known: Compiled) -> bool:
