@@ -182,7 +182,8 @@ class ComplementReader:
         if t.dep in ("conj", "xcomp", "advcl") and t.tag == "VBN":
             return self._object_before(t) or view.subject(verb)
         small = view.child(verb, "ccomp")
-        return view.child(small, "nsubj") if small is not None else None
+        whole = small is None or view.child(small, "mark") is not None  # "made clear that he will stay"
+        return None if small is None or whole else view.child(small, "nsubj")
 
     def _object_before(self, t: Token) -> int | None:
         """Give the object right before a participle behind a comma: "took the hills, seen as the heart of Chad"."""

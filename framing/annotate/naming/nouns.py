@@ -28,7 +28,10 @@ from framing.text import NAME_WORD
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
-_FOR_NAME = re.compile(rf" (?:for|against) ({NAME_WORD}) {NAME_WORD}")
+_NAME_BEFORE = re.compile(rf"\b{NAME_WORD} (?:[Oo]n|[Oo]f|[Ff]or|[Aa]gainst) (?:the )?$")
+_ON_NAME = re.compile(rf" on (?:the )?{NAME_WORD}")
+_LONGEST_NAME = 60  # characters of a name before its last part
+_FOR_NAME = re.compile(rf" (?:[Ff]or|[Aa]gainst) ({NAME_WORD}) {NAME_WORD}")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
@@ -149,13 +152,23 @@ def _of_others(r: Reading, n: int, phrase: Phrase, entry: Entry, said: _Said) ->
     """Whether an actor's own noun speaks of others, or of no actor, where it stands."""
     named = frozenset(start for start, _, actor in said.names if actor == entry.id)
     away = _is_armed(entry.all_kinds) and elsewhere(r, n, entry.owners)
-    return away or _begins_name(r, phrase) or acts_on(r, n, entry, named) or _individuals(r, phrase) or _adverbial(r, n)
+    apart = _begins_name(r, phrase) or _in_name(r, phrase)
+    return away or apart or acts_on(r, n, entry, named) or _individuals(r, phrase) or _adverbial(r, n)
 
 
 def _begins_name(r: Reading, phrase: Phrase) -> bool:
     """Whether a capitalised noun begins the name of a body: "Patients for Fair Prices"."""
     m = _FOR_NAME.match(r.plain, phrase.head_end) if r.cased and phrase.head[:1].isupper() else None
     return m is not None and phrase.start == phrase.head_start and not r.registry.names.get(m.group(1))
+
+
+def _in_name(r: Reading, phrase: Phrase) -> bool:
+    """Whether a capitalised noun is part of a name: "the Council on Foreign Relations", "the Treaty on the Reefs"."""
+    if not (r.cased and phrase.head[:1].isupper()):
+        return False
+    first = max(r.sentence.start, phrase.start - _LONGEST_NAME)
+    ends = r.plain[phrase.start].isupper() and _NAME_BEFORE.search(r.plain[first : phrase.start])
+    return bool(ends or _ON_NAME.match(r.plain, phrase.head_end))
 
 
 def _is_armed(kinds: frozenset[str]) -> bool:
@@ -275,7 +288,8 @@ def _proper_name(r: Reading, phrase: Phrase) -> bool:
     """Whether the whole phrase is a name of its own: "the Justice Department", "the Committee on Trade"."""
     if not phrase.proper or not r.cased:
         return False
-    return bool(phrase.after) or any(m.dep == "compound" and m.text[:1].isupper() for m in phrase.before)
+    behind = bool(phrase.after) or _ON_NAME.match(r.plain, phrase.head_end) is not None
+    return behind or any(m.dep == "compound" and m.text[:1].isupper() for m in phrase.before)
 
 
 def _individuals(r: Reading, phrase: Phrase) -> bool:

@@ -51,6 +51,8 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
     owner = _owner(c, memory)
     if owner is not None and (holder := _office_holder(c, owner, registry)) is not None:
         return Decision(holder.id, _RULE, SURE.name)
+    if (holder := _holder_named(c, sense, owner, memory, registry)) is not None:
+        return Decision(holder.id, _RULE, SURE.name)
     held = None if owner is None else _held(sense, owner, registry.entries.get(memory.taken_for(owner)), registry, year)
     return None if held is None else Decision(held.id, _RULE, SURE.name)
 
@@ -106,6 +108,15 @@ def _office_holder(c: Candidate, owner: Candidate, registry: Registry) -> Entry 
     persons = registry.by_kind.get("person", ())
     fits = [e for e in persons if _of_any(e, c.called, owner.owners)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _holder_named(
+    c: Candidate, sense: NounSense, owner: Candidate | None, memory: Memory, registry: Registry
+) -> Entry | None:
+    """Give the one listed person of this noun that the text names, and who is not the owner: "fired his minister"."""
+    fits = [e for e in registry.by_kind.get("person", ()) if not e.nouns.isdisjoint((sense.noun, *c.called))]
+    others = [e for e in fits if owner is None or e.id != memory.taken_for(owner)]
+    return others[0] if len(others) == 1 and others[0].id in memory.named and not sense.plural else None
 
 
 def _of_any(entry: Entry, called: tuple[str, ...], countries: frozenset[str]) -> bool:

@@ -33,6 +33,7 @@ _ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
 _PUBLIC = _ARMIES | {"government"}
 _FIGHTING = frozenset({"armed group", "military", "organisation", "movement"})
 _RULING = frozenset({"government", "federal", "regime"})
+_ANY = frozenset({"a", "an", "any", "such"})
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -268,14 +269,25 @@ def _own(c: _Case) -> bool:
         return True
     if c.sense.plural:
         return not _any_one(c) and not c.team
+    return c.listed and _the_listed_one(c)
+
+
+def _the_listed_one(c: _Case) -> bool:
+    """Whether one thing of an actor's own noun is the actor: a noun that is nobody else's, or a crowd."""
     crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
     alone = c.entry.event or " " in c.sense.noun  # a noun of several words is nobody else's
-    return c.listed and (crowd or (alone and not _any_one(c)))
+    return crowd or (alone and not _any_one(c)) or (c.entry.event and _of_nobody_else(c))
 
 
 def _any_one(c: _Case) -> bool:
     """Whether the phrase is of any such thing: "a bill"; "some protesters" are of those that everybody knows."""
     return c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some")
+
+
+def _of_nobody_else(c: _Case) -> bool:
+    """Whether an event's own noun, though vague, is said of no place and of nobody: "a bill", "such a ban"."""
+    said_of = c.r.restricted or c.r.owners or c.r.located or c.r.names or c.r.phrase.before
+    return c.r.phrase.determiner in _ANY and not said_of
 
 
 def _as_in_name(c: _Case) -> bool:

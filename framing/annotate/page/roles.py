@@ -56,8 +56,17 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
     for i in heads[1:]:
         found[i] = Verdict(Role.DECK, "", OPEN, "may be the headline")
     for i in heads[:1]:
-        found[i] = Verdict(Role.HEADLINE, "", BY_MATCH, "headline")
+        first = _first_copy(page, i)
+        found[i] = Verdict(Role.CAPTION, "repeats a line of the article", BY_MATCH, "repeated")
+        found[first] = Verdict(Role.HEADLINE, "", BY_MATCH, "headline")
     return found
+
+
+def _first_copy(page: Page, i: int) -> int:
+    """First of the lines right above a headline that are the same: a page may have its title above the heading."""
+    while i > 0 and page.lines[i - 1].key == page.lines[i].key:
+        i -= 1
+    return i
 
 
 def _text_end(page: Page, first: int, last: int) -> int:

@@ -1,9 +1,9 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
-Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`) propose,
-`weighing` says what each tells in its event, `ranking` orders, `held.once` puts repeats behind, `say` puts each into a
-sentence. A contrast is about words in two articles, or in one and a source in which nothing like them was found; its
-row shows the sentences around them. What is said of those whom the event is about comes first.
+Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`, and those of
+`beside`) propose, `weighing` says what each tells in its event, `ranking` orders, `held.once` puts repeats behind,
+`say` puts each into a sentence. A contrast is about words in two articles, or in one and a source in which nothing like
+them was found; its row shows the sentences around them. What is said of those whom the event is about comes first.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.contrasts.acting import of_acts
+from framing.comparison.contrasts.beside import of_charges, of_marked, of_owned, of_remarks, of_speakers_doubts
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
@@ -40,6 +41,7 @@ CONTRASTS: Mapping[str, str] = {
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
     of_headlines, of_acts, of_stance, of_voices, of_hedges, of_doubts,
+    of_charges, of_speakers_doubts, of_marked, of_owned, of_remarks,
 )  # fmt: skip
 
 

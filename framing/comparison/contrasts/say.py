@@ -123,7 +123,7 @@ def times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
-def _later(tell: Callable[_Asked, str]) -> Callable[_Asked, Callable[[], str]]:
+def later(tell: Callable[_Asked, str]) -> Callable[_Asked, Callable[[], str]]:
     """Put off a sentence until it is asked for."""
 
     @wraps(tell)
@@ -133,7 +133,7 @@ def _later(tell: Callable[_Asked, str]) -> Callable[_Asked, Callable[[], str]]:
     return put_off
 
 
-@_later
+@later
 def naming(of: str, a: Named, b: Named, often: Often) -> str:
     """Say what two sources call one actor or thing, and how often; and whether one has the wording of the other too."""
     told = f"{of}: {a.place.by} has {_counted(a, often)}, {b.place.by} {_counted(b, often)}."
@@ -158,20 +158,20 @@ def _also(own: Named, x: Named, often: Often) -> str:
     return f" {by} has {cited(x.place.text)} too, {times(n)} ({voices})."
 
 
-@_later
+@later
 def wording(a: Place, voice: str, b: str) -> str:
     """Say that a source has some words, and that they were not found in another."""
     return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); not found in {b}."
 
 
-@_later
+@later
 def agency(agent: str, a: Place, b: Place) -> str:
     """Say that a harm is told with who did it and without."""
     there = f"{b.by} has {cited(b.text)}, a clause that names nobody who acts"
     return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {there}."
 
 
-@_later
+@later
 def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
     """Say which judging words of a source's own land on an actor, and that another source has none."""
     told = _longest(w.text.lower() for w in words)
@@ -190,21 +190,21 @@ def _noun(n: int) -> str:
     return "word" if n == 1 else "words"
 
 
-@_later
+@later
 def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
     """Say that a word is one source's own and stands in another only in others' voices."""
     only = joined([said for voice, said in _HANDED_ON.items() if voice in voices])
     return f"{a.by} has {cited(a.text)} in its own words ({times(n)}); {b} has it only {only} ({times(m)})."
 
 
-@_later
+@later
 def hedged(a: Place, b: str, hedges: Sequence[str]) -> str:
     """Say that words that one source uses as they are stand in another only with a word of doubt."""
     doubts = joined([cited(h) for h in hedges], "or")
     return f"{a.by} has {cited(a.text)} in its own words; {b} has it only with {doubts} before it."
 
 
-@_later
+@later
 def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") -> str:
     """Put two headlines beside each other: judging words of the first, or what the other source does not begin with."""
     told = f"Headline of {a.by}: {cited(a.text, _HEADLINE)}; of {b.by}: {cited(b.text, _HEADLINE)}"
@@ -213,7 +213,7 @@ def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") ->
     return f"{told}. Nothing like {cited(new)} was found in how {b.by} begins." if new else told
 
 
-@_later
+@later
 def speaker(ours: Heard, theirs: Heard, *, is_most: bool = True, lacking: Sequence[str] = ()) -> str:
     """Say who is quoted here and not there, and who is there, most if it is known; and who else lacks the speaker."""
     (name, a, words), (other, b, most) = ours, theirs
@@ -223,20 +223,20 @@ def speaker(ours: Heard, theirs: Heard, *, is_most: bool = True, lacking: Sequen
     return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
 
 
-@_later
+@later
 def reported(name: str, a: str, words: int, b: str) -> str:
     """Say who is quoted in one source and, as far as was found, only reported in another."""
     return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
 
 
-@_later
+@later
 def picked(name: str, a: Place, b: Place) -> str:
     """Say which words of one speaker each of two sources quotes and the other does not."""
     told = f"Of {name}: {a.by} quotes {cited(a.text, _SHORT)}, {b.by} {cited(b.text, _SHORT)}"
     return f"{told}; neither has the words of the other."
 
 
-@_later
+@later
 def doubted(cue: str, speaker: str, a: Place, b: str) -> str:
     """Say by which word a source keeps its distance, and that a similar sentence of another has no such word."""
     whose = f", said by {speaker}," if speaker else ""
@@ -249,14 +249,14 @@ def counted(words: int) -> str:
     return f"{words} word{'s' if words != 1 else ''}"
 
 
-@_later
+@later
 def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
     return f"{a.by} {has} {cited(a.text, _STATED)}; no sentence like it was found in {joined(lacking)}."
 
 
-@_later
+@later
 def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
     """Say that an actor was found in one source only."""
     return f"{a} names {of} {times(n)}; no mention was found in {joined(lacking)}."

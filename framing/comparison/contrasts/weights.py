@@ -29,6 +29,9 @@ class Kinds:
     voice: float = 0.35  # a judging word of its own that another source only hands on
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
+    remark: float = 0.3  # the strongest word to the reader of two sources
+    marked: float = 0.8  # a judging word before a thing that another source has without one
+    decided: float = 0.7  # two things that one actor is said to have decided
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _OPENERS = ("but", "and", "as", "that", "while", "what")
 _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in _OPENERS)])  # "his critics" names whose
 _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
-    *("evidence", "verdict", "effect", "judged", "reaction", "elaborating", "inset"),
+    *("evidence", "verdict", "effect", "turning", "judged", "reaction", "elaborating", "inset", "part"),
 )
 _READING = ("effect", "elaborating", "judged", "reaction")
 
@@ -64,7 +64,7 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         crowds=re.compile(crowds, re.MULTILINE),
         crowded=frozenset(lower(crowd).split()[0] for crowd in words["crowd"]),
         words=words,
-        reading=frozenset().union(*(words[where] for where in _READING)),
+        reading=frozenset({"make"}).union(*(words[where] for where in _READING)),
     )
 
 

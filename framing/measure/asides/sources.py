@@ -33,14 +33,22 @@ def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     if not markers.crowded.isdisjoint(wording_of(scene.doc.plain).inside(first, last)):
         for m in markers.crowds.finditer(scene.low, first, last):
             yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
-    quantities, claims = markers.words["quantity"], markers.words["claim"]
     for token, low in zip(scene.sentence.tokens, scene.surfaces, strict=True):
-        if low in quantities and (verb := _says(scene, token, markers)):
-            yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
-        elif token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
-            yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
-        elif low in claims and _is_claim(scene, token, markers):
+        if aside := _crowd(scene, token, low, markers):
+            yield aside
+        elif low in markers.words["claim"] and _is_claim(scene, token, markers):
             yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
+
+
+def _crowd(scene: Scene, token: Token, low: str, markers: Markers) -> Aside | None:
+    """Give the aside of a word for some or many, part of a crowd, or a crowd that says something."""
+    if low in markers.words["quantity"] and (verb := _says(scene, token, markers)):
+        return _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
+    if low in markers.words["part"] and (verb := _part_says(scene, token, markers)):
+        return _vague(token.start, verb.end, "part of a crowd as source", SURE["crowd"])
+    if token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
+        return _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
+    return None
 
 
 def _vague(start: int, end: int, rule: str, sure: float) -> Aside:
@@ -54,6 +62,14 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
     if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
         return None
     return verb if verb.lemma in markers.words["saying"] and not _is_act(scene, verb) else None
+
+
+def _part_says(scene: Scene, part: Token, markers: Markers) -> Token | None:
+    """Verb of saying whose subject is part of a crowd: "a number of analysts say", not "the number of cases"."""
+    children = scene.children(part)
+    if not any(t.text.lower() in ("a", "an") for t in children) or not any(t.text.lower() == "of" for t in children):
+        return None
+    return _says(scene, part, markers)
 
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:

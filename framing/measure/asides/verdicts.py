@@ -5,13 +5,13 @@ that a firm "was criticized" is a reading of acts, and where nobody is named for
 and Thompson 2000 on averral; van Leeuwen 2008 on legitimation by effects and on deleted agents).
 
 Conventions: a parse is needed; which nouns and verbs read an act so is in the lexicon ``asides`` (verdict, effect,
-judged, reaction, elaborating). What happened once in the past ("the storm damaged a bridge") is news, what holds
-until now or goes on is a reading. These are soft: `SURE` says how sure each shape is.
+turning, judged, reaction, elaborating). What happened once in the past ("the storm damaged a bridge") is news, what
+holds until now or goes on is a reading. These are soft: `SURE` says how sure each shape is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
@@ -28,7 +28,14 @@ _PARTICIPLES = frozenset({"VBN", "VBG"})
 _LASTING = frozenset({"have", "be"})  # helpers of "has hurt", "is hurting"; not of a verb in the passive
 
 # How sure each shape is that the outlet comments, by reading.
-SURE = {"verdict": 0.8, "effect": 0.6, "silence": 0.6, "judged by nobody": 0.6, "reaction of nobody": 0.6}
+SURE = {
+    "verdict": 0.8,
+    "effect": 0.6,
+    "turn": 0.6,
+    "silence": 0.6,
+    "judged by nobody": 0.6,
+    "reaction of nobody": 0.6,
+}
 
 
 def concluded(scene: Scene, markers: Markers) -> Iterator[Aside]:
@@ -46,6 +53,8 @@ def _evaluations(scene: Scene, token: Token, words: Mapping[str, frozenset[str]]
         yield _evaluated(min(above.start, token.start), max(above.end, token.end), "verdict")
     elif token.lemma in words["effect"] and _is_effect(scene, token):
         yield _evaluated(token.start, token.end, "effect")
+    elif token.lemma == "make" and (turned := _turned(scene, token, words["turning"])):
+        yield _evaluated(token.start, turned.end, "turn")
     elif token.lemma in words["elaborating"] and token.tag == "VBG" and above.text.lower() == "without":
         yield _evaluated(above.start, token.end, "silence")
 
@@ -88,6 +97,24 @@ def _is_effect(scene: Scene, verb: Token) -> bool:
     if not any(t.dep == "nsubj" and _is_thing(t) for t in children):
         return False  # what somebody does is an act: "Norland has deepened its ties"
     return verb.tag in _PRESENT or (verb.tag in _PARTICIPLES and any(map(_is_helper, children)))
+
+
+def _turned(scene: Scene, verb: Token, turns: frozenset[str]) -> Token | None:
+    """Find what a thing makes of another, until now or going on: "makes that harder", "making it impossible"."""
+    children = scene.children(verb)
+    if not _goes_on(verb, children):
+        return None
+    made = (t for child in children if child.dep == "ccomp" for t in (child, *scene.children(child)))
+    return next((t for t in made if t.text.lower() in turns and t.i > verb.i), None)
+
+
+def _goes_on(verb: Token, children: Sequence[Token]) -> bool:
+    """Whether a verb of a thing, or a participle behind a sentence, tells what holds until now or goes on."""
+    subject = next((t for t in children if t.dep == "nsubj"), None)
+    if subject is None:
+        return verb.tag == "VBG"
+    lasts = verb.tag in _PRESENT or any(map(_is_helper, children)) or verb.tag not in ("VBD", "VBN")
+    return lasts and _is_thing(subject)
 
 
 def _is_thing(subject: Token) -> bool:

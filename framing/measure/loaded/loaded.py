@@ -8,10 +8,11 @@ subjective wording and do not decide on bias: so this measure gives evidence, ne
 
 Rules, in this order: the longest match wins; a part of speech is checked where the form has plain uses; names,
 technical terms and legal status ("designated as", "list of") are shielded; beside words for nature, sport, art or
-illness a word of force is plain; a common or topical word counts only beside a rarer one in its sentence or, where it
-tells no event, a clear one in the next, since subjective words come in company (Wiebe et al. 2004); a negated,
-revoked or hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the voice says
-whose they are.
+illness a word of force is plain, and so are force, skill and luck in a report on sport or games; a common or topical
+word counts only in company: beside a rarer one in its sentence, a clear one in the next where it tells no event
+(subjective words come together, Wiebe et al. 2004), or an actor that it may be said of, where its kind judges
+somebody; a negated, revoked or hedged term counts half, a boosted one five quarters. Quoted and own words score
+alike: the voice says whose they are.
 
 Units: score = intensity (1-3) x factors, one hit a stretch; `rule` is the lexicon row, or
 "affix:" and the rule's name. A mild word that is negated or hedged is no hit. Symmetric by
@@ -20,13 +21,14 @@ construction: no word for a nationality, religion, ethnicity or gender is in the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from framing.grammar import Surroundings
-from framing.lexicon import Lexicons, Row, Shields, term_index, words_of_kind
+from framing.grammar import Place, Surroundings
+from framing.lexicon import WORD, Lexicons, Row, Shields, term_index, words_of_kind
 from framing.measure.loaded.judge import (
     Compiled,
     Found,
@@ -51,6 +53,9 @@ LOADED = Measure(
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _CLEAR = 2.0  # a word of this score keeps company with common words in the sentence before and behind
 _OF_EVENTS = frozenset({"reporting", "violence"})  # common words of these tell what happened: company must be closer
+_OF_NOBODY = frozenset({"euphemism", "identity", "intensifier", "reporting"})  # beside an actor these judge no more
+_OF_PLAY = frozenset({"competence", "crime", "deception", "economy", "fear", "hyperbole", "reporting", "violence"})
+_PLAY_SHARE, _PLAY_WORDS = 0.015, 4  # of all words, and different ones, from which an article reports on sport or games
 _NOWHERE, _FAR = Sentence(-1, -1, -1), -9  # number of no sentence, nor next to one
 _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
@@ -131,7 +136,17 @@ def _in_company(found: list[Found], hits: tuple[Hit, ...], doc: Annotated) -> li
     alone = [(k, hit.score) for f, k, hit in zip(found, at, hits, strict=True) if not f.row.get("company")]
     beside = {k for k, _ in alone}
     clear = {k for k, score in alone if score >= _CLEAR}
-    return [_counts(f, k in beside, not clear.isdisjoint((k - 1, k + 1))) for f, k in zip(found, at, strict=True)]
+    named = _naming(doc)
+    return [
+        _counts(f, k in beside or (k in named and f.row["category"] not in _OF_NOBODY), bool(clear & {k - 1, k + 1}))
+        for f, k in zip(found, at, strict=True)
+    ]
+
+
+def _naming(doc: Annotated) -> set[int]:
+    """Numbers of the sentences in which an actor is mentioned."""
+    starts = [s.start for s in doc.sentences]
+    return {bisect_right(starts, m.start) - 1 for m in doc.mentions}
 
 
 def _numbers(found: list[Found], doc: Annotated) -> list[int]:
@@ -147,6 +162,7 @@ def _counts(f: Found, beside: bool, near: bool) -> bool:
 
 
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
+    plain = _OF_PLAY if _is_of_play(doc, known) else frozenset()
     for start, end, rows in known.terms.find_low(wording_of(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end):
             continue
@@ -154,11 +170,22 @@ def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[F
         if place is None or is_name(doc, place):
             continue
         row = fitting(rows, place, known)
-        if row is None or is_excepted(row, doc, place, around, known):
-            continue
-        if row["category"] == "extremism" and is_legal(place, doc, known):
-            continue
-        yield Found(place, row, row["term"], row["id"])
+        if row is not None and row["category"] not in plain and not _is_plain(row, place, doc, around, known):
+            yield Found(place, row, row["term"], row["id"])
+
+
+def _is_plain(row: Row, place: Place, doc: Annotated, around: Surroundings, known: Compiled) -> bool:
+    """Whether what stands around makes a row plain, or a label a legal status."""
+    legal = row["category"] == "extremism" and is_legal(place, doc, known)
+    return legal or is_excepted(row, doc, place, around, known)
+
+
+def _is_of_play(doc: Annotated, known: Compiled) -> bool:
+    """Whether an article reports on sport or games, by how many of its words are theirs."""
+    low = wording_of(doc.plain).low
+    said = [word for s in doc.sentences for word in WORD.findall(low, s.start, s.end)]
+    play = [word for word in said if word in known.context["play"]]
+    return len(set(play)) >= _PLAY_WORDS and len(play) >= _PLAY_SHARE * len(said)
 
 
 def _formed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:

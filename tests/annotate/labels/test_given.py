@@ -73,3 +73,8 @@ def test_a_relative_clause_labels_what_it_hangs_on():
     front = {"front": {"name": "Delta Front", "kind": "armed group"}}
     assert ("a gang", "front") in named("The Delta Front, which the mayor considers a gang, left.", front)
     assert ("a gang", "front") not in named("The Delta Front, which considers a gang dangerous, left.", front)
+
+
+def test_what_is_made_clear_is_a_clause_and_labels_nobody():
+    assert ("he", "clear", "object complement") not in found("The mayor made clear that he will stay.")
+    assert not any(rule == "object complement" for _, _, rule in found("The mayor has made clear that he will stay."))

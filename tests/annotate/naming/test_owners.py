@@ -84,3 +84,16 @@ def test_the_forces_of_a_state_or_of_an_army_are_the_army_listed():
     }
     assert ("its troops", "army") in named("Kenya pulled out its troops.", actors)
     assert ("Its soldiers", "army") in named("Kenya's army lost a town. Its soldiers fled.", actors)
+
+
+CABINET = {
+    "berg": {"name": "Anna Berg", "kind": "person", "aliases": ["Berg"], "nouns": ["president"]},
+    "lund": {"name": "Bo Lund", "kind": "person", "aliases": ["Lund"], "nouns": ["minister"]},
+}
+
+
+def test_his_minister_is_the_one_listed_person_of_that_noun_whom_the_text_names():
+    assert ("her minister", "lund") in named("Lund left. Berg praised her minister.", CABINET)
+    assert ("her minister", "lund") not in named("It rained. Berg praised her minister.", CABINET)
+    assert ("her ministers", "lund") not in named("Lund left. Berg praised her ministers.", CABINET)
+    assert ("his minister", "lund") not in named("Lund praised his minister.", CABINET)

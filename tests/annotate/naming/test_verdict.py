@@ -3,7 +3,7 @@
 import pytest
 
 from tests.annotate.naming.reading import nouns
-from tests.annotated import TOWN, WAR
+from tests.annotated import TOWN, WAR, named
 
 
 def given(text, actors=WAR, **how):
@@ -93,7 +93,8 @@ def test_a_plain_registry_says_enough(text, actors):
         ("A demonstrator left.", []),
         ("The Russian invasion of Ukraine began.", ["war"]),  # another word for the event, and whose it is
         ("The war goes on.", ["war"]),
-        ("A war goes on.", []),
+        ("A war goes on.", ["war"]),  # the one listed
+        ("A cruel war goes on.", []),  # perhaps another one
         ("The attack goes on.", []),
         ("The second war goes on.", ["war"]),
         ("The war of words goes on.", []),  # limited to another thing
@@ -158,3 +159,16 @@ def test_a_war_elsewhere_is_another():
     actors = {"war": {"name": "war in Kenya", "kind": "event", "nouns": ["war"]}}
     assert given("The war began.", actors) == given("The Kenyan war began.", actors) == ["war"]
     assert given("The war in Chad began.", actors) == given("The Chadian war began.", actors) == []
+
+
+def test_an_events_own_noun_with_a_names_it_unless_it_is_of_another():
+    bill = {"bill": {"name": "Harbour bill", "kind": "event", "nouns": ["bill"]}}
+    assert ("A bill", "bill") in named("A bill would close the harbour.", bill)
+    assert [actor for _, actor in named("They oppose such a bill.", bill)] == ["bill"]
+    assert named("Chad passed a Kenyan bill.", bill) == []
+
+
+def test_a_noun_in_the_name_of_a_body_or_treaty_is_no_event():
+    ties = {"ties": {"name": "Chad-Kenya relations", "kind": "event", "nouns": ["relations", "treaty"]}}
+    assert named("She said that she works at the board of the Council on Foreign Relations.", ties) == []
+    assert named("They signed in the morning the Treaty on the Prohibition of Kettles.", ties) == []

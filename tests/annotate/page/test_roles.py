@@ -55,3 +55,7 @@ def test_an_end_above_the_first_paragraph_leaves_a_line_its_one_role():
     for top in (["Comments", "Ann", "2 days ago"], ["Ann Lee", "Tags", "One", "Two"]):
         lines = [HEAD, *top, BODY[0], "Ann", "Reply", "Log in"]
         assert len(roles(*lines)) == len(lines)
+
+
+def test_of_a_title_that_stands_twice_above_the_text_the_first_is_the_headline():
+    assert roles(HEAD, HEAD, *BODY)[:3] == ["headline", "caption", "body"]

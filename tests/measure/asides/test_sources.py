@@ -21,6 +21,7 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
         ("Local critics of the dam pointed out a leak.", "crowd as subject", "critics of the dam pointed"),
         ("Recent polls show that the dam is feared.", "crowd as subject", "polls show"),
         ("The paper does not address concerns that the dam leaks.", "claim without claimant", "concerns"),
+        ("A number of engineers say the dam will leak.", "part of a crowd as source", "number of engineers say"),
         ("Many have complained about the dam.", "some of many as source", "many have complained"),
         ("Others blame the weather.", "some of many as source", "others blame"),
         ("The firm was closed after allegations of fraud.", "claim without claimant", "allegations"),
@@ -39,6 +40,7 @@ def test_a_source_that_is_nobody_is_found(text, rule, term):
 @pytest.mark.parametrize(
     "text",
     [
+        "The number of cracks says that the dam will leak.",
         "The opponents of the board warn of a delay.",
         "Some farmers, including Ann Lee, say the dam will leak.",
         "Some farmers such as Ann Lee say the dam will leak.",

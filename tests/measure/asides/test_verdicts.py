@@ -26,6 +26,8 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
         ("The mayor has been mocked since the storm.", "judged by nobody", "has been mocked"),
         ("The mayor came under heavy criticism after the storm.", "reaction of nobody", "came under heavy criticism"),
         ("The plan has stirred an uproar.", "reaction of nobody", "stirred an uproar"),
+        ("The storm makes that harder.", "turn", "makes that harder"),
+        ("The board shut the mill, making it difficult to pay.", "turn", "making it difficult"),
         ("He left the hall without elaborating.", "silence", "without elaborating"),
     ],
 )
@@ -45,6 +47,8 @@ def test_a_reading_of_acts_is_found(text, rule, term):
         "The mayor was criticized on Friday.",
         "The mayor came under criticism from Ann Lee.",
         "The plan drew fire from the board of the mill.",
+        "The storm made the road worse.",
+        "The mayor makes it clear that he will stay.",
         "He left the hall without a coat.",
         "He left the hall without paying.",
     ],
@@ -56,6 +60,7 @@ def test_what_happened_once_or_has_its_judge_is_news(text):
         "judged by nobody",
         "reaction of nobody",
         "silence",
+        "turn",
     }
 
 

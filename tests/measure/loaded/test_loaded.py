@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing import Actors, Corpus, analyze
 from framing.lexicon import open_lexicons
 from framing.measure.loaded import loaded as loaded_language
 from framing.pipeline import read_texts
@@ -126,6 +127,27 @@ def test_a_common_word_counts_only_in_company():
     assert "corruption" in terms("Corruption was discussed by the shameless clowns.")
     given_alone = loaded_language.candidates(read_texts(["Corruption was discussed."])[0], LEXICONS)
     assert [(h.term, counts) for h, counts in given_alone] == [("corruption", False)]
+
+
+def test_an_actor_is_company_for_words_that_may_judge_it():
+    actors = Actors.from_dict(
+        {"board": {"name": "Harbour Board", "kind": "organisation", "aliases": ["Harbour Board"]}}
+    )
+
+    def found(text: str) -> list[str]:
+        table = analyze(Corpus([Article(id="a", text=text, outlet="o")]), actors=actors, progress=False).hits
+        return list(table[table["measure"] == "loaded"]["term"])
+
+    assert found("Corruption at the Harbour Board was discussed on Friday.") == ["corruption"]
+    assert found("Corruption was discussed on Friday, and the meeting ended.") == []
+    assert found("The Harbour Board insisted on Friday that ships must wait.") == []  # how it was said is of nobody
+
+
+def test_force_and_luck_are_plain_in_a_report_on_a_match():
+    told = "The goalkeeper saw a savage shot. The striker crushed the hosts in the second match of the season."
+    match = f"{told} The midfielder scored a goal after the shameless referee spoke."
+    assert terms(match, None) == ["shameless"]
+    assert "crush" in terms("The army crushed the strike. The minister spoke of a goal of the season.", None)
 
 
 def test_what_a_hand_takes_and_what_lies_on_a_map_are_no_judgement():

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from framing.annotate.discovery.runs import Run
-from framing.annotate.discovery.units import Reading
+from framing.annotate.discovery.units import Reading, written
 
 _OFTEN = 2  # times that two names are said together, at least
 
@@ -50,7 +50,9 @@ def with_owners(runs: Sequence[Run], readings: Sequence[Reading]) -> list[Run]:
         The same, with such pairs as one.
     """
     pairs = _whole([k for k in range(len(runs) - 1) if _owns(runs[k], runs[k + 1], readings)], runs)
-    return [_both(run, runs[k + 1]) if k in pairs else run for k, run in enumerate(runs) if k - 1 not in pairs]
+    return [
+        _both(run, runs[k + 1], readings) if k in pairs else run for k, run in enumerate(runs) if k - 1 not in pairs
+    ]
 
 
 def _whole(pairs: Sequence[int], runs: Sequence[Run]) -> frozenset[int]:
@@ -61,8 +63,9 @@ def _whole(pairs: Sequence[int], runs: Sequence[Run]) -> frozenset[int]:
     return frozenset(k for k in pairs if (runs[k].words, runs[k + 1].words) in whole)
 
 
-def _both(first: Run, last: Run) -> Run:
-    return last._replace(a=first.a, words=first.words + last.words, text=f"{first.text}'s {last.text}")
+def _both(first: Run, last: Run, readings: Sequence[Reading]) -> Run:
+    text = written(readings[first.d][first.s][first.a : last.b])  # as it stands: "Bo's Club", "the Dockers' Union"
+    return last._replace(a=first.a, words=first.words + last.words, text=text)
 
 
 def _owns(first: Run, last: Run, readings: Sequence[Reading]) -> bool:

@@ -196,7 +196,7 @@ class Acts:
         start, end = max(start, p.start - HELD.beside), min(end, p.end + HELD.beside)
         text = self.story.texts[p.article]
         beside = f"{text[start : p.start]} {text[p.end : end]}"
-        return frozenset(x for x in Statement(beside, self.words).stems - self._empty if not x.isdigit())
+        return frozenset(x for x in Statement(beside, self.words).stems - self.empty if not x.isdigit())
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
         """Whether an act of a sentence is that in which some words of another stand."""
@@ -229,10 +229,10 @@ class Acts:
             return False
         mine, theirs = self.story.statement(s.k).stems, self.story.statement(t.k).stems
         shared, shorter = mine & theirs, min(len(mine), len(theirs))
-        return len(shared) >= min(HELD.words, max(2, shorter // 2)) and bool(shared - self._empty)
+        return len(shared) >= min(HELD.words, max(2, shorter // 2)) and bool(shared - self.empty)
 
     @cached_property
-    def _empty(self) -> frozenset[str]:
+    def empty(self) -> frozenset[str]:
         """Stems of actors' names, of days and of verbs of speech, which two sentences on anything may share."""
         calendar = frozenset(word for kind in self.words.calendar for word in kind)
         said = frozenset(str(c["verb"]).lower() for c in self.story.tables["clauses"] if c["effect"] == Effect.SPEAK)

@@ -27,3 +27,8 @@ def test_two_names_that_are_only_ever_owner_and_owned_are_one():
     text = "They met at Bo's Hideaway then. At Bo's Hideaway they sang."
     assert {r.text for r in Event(text).runs} == {"Bo's Hideaway"}
     assert {r.text for r in Event(text + " Bo was glad.").runs} == {"Bo", "Hideaway"}
+
+
+def test_the_name_of_an_owner_and_what_it_owns_is_written_as_it_stands():
+    text = "The Pilots' Guild struck. Police stood by the Pilots' Guild."
+    assert {r.text for r in Event(text).runs} == {"Pilots' Guild"}

@@ -1,0 +1,45 @@
+"""The sentences that go with these contrasts: they quote, name whose words they are, and claim nothing more."""
+
+from __future__ import annotations
+
+from framing.comparison.contrasts.say import cited, in_voice, later
+from framing.comparison.contrasts.story import Place
+
+_SHORT = 120  # characters of quoted words
+
+
+@later
+def decided(of: str, ours: tuple[Place, str], theirs: tuple[Place, str]) -> str:
+    """Say what each of two sources has an actor decide, and in whose words."""
+    told = (f"{place.by} has {cited(place.text, _SHORT)} ({in_voice(voice)})" for place, voice in (ours, theirs))
+    return f"What {of} decided or means to do: {'; '.join(told)}."
+
+
+@later
+def charged(a: Place, b: Place, speaker: str) -> str:
+    """Say that a source tells in its own words what another hands on as a charge."""
+    there = f"{b.by} hands on {cited(b.text, _SHORT)} as a charge by {speaker}"
+    return f"{a.by} has {cited(a.text, _SHORT)} in its own words; {there}."
+
+
+@later
+def doubted(speaker: str, ours: tuple[Place, str], theirs: tuple[Place, str]) -> str:
+    """Say by which word a source doubts a speaker whose words another hands on without one."""
+    (a, word), (b, cue) = ours, theirs
+    told = f"What {speaker} says: {a.by} hands on {cited(a.text, _SHORT)} with the word “{word}”"
+    there = f"{b.by} {cited(b.text, _SHORT)} by “{cue}”"
+    return f"{told}, {there}; no such word was found in what {b.by} hands on from {speaker}."
+
+
+@later
+def to_readers(ours: tuple[Place, Place], theirs: tuple[Place, Place]) -> str:
+    """Say which of its own words each of two sources has that are a remark, with the sentence around them."""
+    told = (f"{p.by} has {cited(p.text, _SHORT)} in {cited(around.text)}" for p, around in (ours, theirs))
+    return f"Remarks in own words: {'; '.join(told)}."
+
+
+@later
+def marked(a: Place, word: Place, b: Place) -> str:
+    """Say which judging word stands before a thing in one source, and that another has the thing without it."""
+    there = f"{b.by} has {cited(b.text)}, and {cited(word.text)} was not found there"
+    return f"{a.by} has {cited(a.text)} (own words); {there}."
