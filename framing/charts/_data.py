@@ -5,8 +5,9 @@ Nothing here draws, and nothing here measures: rows come from the tables of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import pandas as pd
@@ -21,6 +22,25 @@ TELLING = 3  # findings from which a title makes a claim; fewer may be slips, so
 _LONG = 36  # characters of a name in a sentence
 # Results with charts of their own, and the call that makes each.
 _ASKED: Mapping[str, str] = {"Trends": "framing.trends", "Distances": "framing.distances"}
+
+
+_Rows = TypeVar("_Rows", bound=Callable[..., pd.DataFrame])
+
+
+def once(rows: _Rows) -> _Rows:
+    """Keep the rows of a chart as long as the result they are of: wide, narrow and as data it asks for the same."""
+    made: WeakKeyDictionary[Result, dict[tuple[Any, ...], pd.DataFrame]] = WeakKeyDictionary()
+
+    @wraps(rows)
+    def kept(result: object, *asked: Any) -> pd.DataFrame:
+        if not isinstance(result, Result):
+            return rows(result, *asked)  # which says what is wrong with it
+        found = made.setdefault(result, {})
+        if asked not in found:
+            found[asked] = rows(result, *asked)
+        return found[asked].copy()
+
+    return kept  # type: ignore[return-value]
 
 
 def table(result: Result, name: str, of: str = "") -> pd.DataFrame:

@@ -18,6 +18,7 @@ from framing.charts._data import (
     count,
     listed,
     number,
+    once,
     ordered,
     rates_of,
     spoken_of,
@@ -35,6 +36,7 @@ _LEFT, _RIGHT, _TEXT = 150.0, 290.0, 372.0
 _QUOTE = Type(8)
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """List asides by source, strongest first, with the rest of the sentence; a source without has one row."""
     table(comparison, "overview")  # of a Comparison only: a profile does not know the evidence

@@ -7,10 +7,12 @@ a rung are counted in the foot, not placed at zero. Needs a `Comparison` (``labe
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import TELLING, actor_names, bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, actor_names, bands, count, listed, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ACCENT, BAND, GREY, INK, RULE, SMALL, rung_text, rung_wash
 from framing.charts._type import Type, elide, width_of, wrap
@@ -25,6 +27,7 @@ _ROWS_OF_EVENT = 24  # actors are drawn until an event has about so many rows
 _IN_PLACE = 4  # labels of one source on one rung
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """Place each label on its rung: event, actor, name, by, title, label, n, own, ladder, rung, and the cell's mean."""
     labels, ladder = table(comparison, "labels"), table(comparison, "ladder")
@@ -231,9 +234,9 @@ def _span(low: float, high: float) -> str:
 
 def _alt(rows: pd.DataFrame) -> str:
     placed = rows[rows["rung"].notna()]
-    said = []
-    for (name, title), part in placed.groupby(["name", "title"], sort=False):
+    said, parts = [], placed.groupby(["name", "title"], sort=False)
+    for (name, title), part in islice(parts, 8):
         ends = [f"{r.label} at {rung_text(float(r.rung))}" for r in part[part["rung"] != 0].head(4).itertuples()]
         said.append(f"{title} on {name}: {listed(ends) or 'all at 0'}")
-    more = f" And {len(said) - 8} more rows, in the table." if len(said) > 8 else ""
-    return f"Labels placed from −3 to +3. {'; '.join(said[:8])}.{more}" if said else ""
+    more = f" And {parts.ngroups - 8} more rows, in the table." if parts.ngroups > 8 else ""
+    return f"Labels placed from −3 to +3. {'; '.join(said)}.{more}" if said else ""

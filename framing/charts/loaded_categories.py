@@ -17,6 +17,7 @@ from framing.charts._data import (
     count,
     listed,
     number,
+    once,
     ordered,
     rates_of,
     spoken_of,
@@ -35,6 +36,7 @@ _LEFT, _STEP = 150.0, 31.0
 _COLUMNS = 6  # categories drawn; the rest are one column
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """Sum findings of the own voice by source and category: n, rate per 1,000 words and interval or why none."""
     loaded, base = table(comparison, "loaded"), rates_of(comparison, LOADED)

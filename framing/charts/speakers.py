@@ -10,7 +10,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import bands, ceiling, count, listed, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, LABEL, PAPER, RULE, SMALL, VOICES
 from framing.charts._type import Type, clean, elide, width_of
@@ -22,6 +22,7 @@ _NARROW = (134.0, 234.0)  # ends of the bars in a narrow drawing
 _MOST, _COMPACT = 8, 8  # speakers a source; more sources than this are drawn a line each
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """List speakers by source: quotes, words, % of its reported words, and how many sources have them."""
     speakers = table(comparison, "speakers")

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, extremes, listed, number, ordered, spoken_of, table, titles
+from framing.charts._data import bands, count, extremes, listed, number, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES, Look
 from framing.charts._type import Type, elide, width_of
@@ -23,6 +23,7 @@ _BASE = _BAR - 4  # from the top of a bar to the line its text stands on
 _READABLE = 5  # % of the bar that a figure needs
 
 
+@once
 def _rows(result: Result) -> pd.DataFrame:
     """Give the share of each voice in % of words: a row a source and voice, with n, total and interval."""
     rates = table(result, "rates")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, context, count, ordered, spoken_of, table, titles
+from framing.charts._data import actor_names, bands, context, count, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, name_and_note, width_of, wrap
@@ -25,6 +25,7 @@ _MIDDLE, _GAP = 360.0, 58.0  # the column between the two sides
 _QUOTE = Type(8, GREY)
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """List aligned pairs, each pair of words of two sources once, with rungs, gap, likeness and the words around."""
     pairs, names, said = table(comparison, "pairs"), actor_names(comparison), titles(comparison)

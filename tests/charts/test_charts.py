@@ -6,11 +6,13 @@ import xml.etree.ElementTree as ET
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 import pytest
 
 import framing
 from framing import charts
 from framing.charts import _style
+from framing.charts._data import once
 from tests.charts import asked_for, made
 
 ALL = sorted([*charts.CHARTS, *charts.BESIDE])
@@ -191,3 +193,12 @@ def test_voices_differ_in_grey_or_hatch():
 )
 def test_a_rung_is_written_with_its_sign(rung, text):
     assert _style.rung_text(rung) == text
+
+
+def test_rows_are_made_once_a_result_and_whoever_gets_them_may_write_on_them(two):
+    calls = []
+    rows = once(lambda result, *asked: calls.append(asked) or pd.DataFrame({"n": [1]}))
+    first = rows(two)
+    first.loc[0, "n"] = 9
+    assert rows(two)["n"].tolist() == [1] and rows(two, "a")["n"].tolist() == [1]
+    assert calls == [(), ("a",)]

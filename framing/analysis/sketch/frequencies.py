@@ -8,17 +8,15 @@ Units: uses. Conventions: a cell is what is compared: (event, source, voice).
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 
 from framing.analysis.analysis import Analysis
 from framing.analysis.sketch.company import AGENT, MODIFIER, PATIENT
-from framing.analysis.terms import EVERY, Voices, terms_of
+from framing.analysis.terms import EVERY, VOICES, Words, words_of
 from framing.lexicon import inflections, irregular_forms, open_lexicons
 from framing.results import as_tuples
 
@@ -44,11 +42,7 @@ class Frequencies:
         self._home = home
         self._verbs = self._counts(as_tuples(analysis.clauses, ("article_id", "voice", "verb")))
         self._actors = self._counts(as_tuples(analysis.mentions, ("article_id", "voice", "actor")))
-        self._words: dict[Cell, Counter[str]] = defaultdict(Counter)
-        for article, voice, words in _uses(analysis):
-            cell = self.cell(article, voice)
-            if cell is not None:
-                self._words[cell].update(words)
+        self._words = self._counted(words_of(analysis))
 
     def cell(self, article: str, voice: str) -> Cell | None:
         """Give the cell of an article and a voice; None of an article that does not count."""
@@ -61,8 +55,8 @@ class Frequencies:
             return self._actors[cell, other]
         if relation in (AGENT, PATIENT):
             return self._verbs[cell, word]
-        forms = (word,) if relation == MODIFIER else _forms(word)
-        return sum(self._words[cell][form] for form in forms)
+        forms, words = (word,) if relation == MODIFIER else _forms(word), self._words.get(cell, {})
+        return sum(words.get(form, 0) for form in forms)
 
     def _counts(self, rows: Iterable[tuple[str, str, str]]) -> Counter[tuple[Cell, str]]:
         found: Counter[tuple[Cell, str]] = Counter()
@@ -72,15 +66,22 @@ class Frequencies:
                 found[cell, what] += 1
         return found
 
-
-def _uses(analysis: Analysis) -> Iterator[tuple[str, str, list[str]]]:
-    """Article, voice and the words of every stretch of a voice, stop words left out."""
-    terms, voices = terms_of(analysis, voice=EVERY, longest=1), Voices(analysis.voices)
-    words, starts = [terms.vocabulary[k] for k in terms.term.tolist()], terms.start.tolist()
-    bounds = np.searchsorted(terms.article, np.arange(len(terms.articles) + 1)).tolist()
-    for article, mine in zip(terms.articles, pairwise(bounds), strict=True):
-        for start, end, voice in voices.stretches(article):
-            yield article, voice, words[bisect_left(starts, start, *mine) : bisect_left(starts, end, *mine)]
+    def _counted(self, words: Words) -> Mapping[Cell, Mapping[str, int]]:
+        """Count the words of every cell, stop words left out."""
+        cells: dict[Cell, int] = {}
+        of = np.full((len(words.articles), len(VOICES)), -1, dtype=np.int64)
+        for i, article in enumerate(words.articles):
+            for k, voice in enumerate(VOICES):
+                cell = self.cell(article, voice)
+                if cell is not None:
+                    of[i, k] = cells.setdefault(cell, len(cells))
+        home = of[words.article, words.voice]
+        many, some = len(words.vocabulary), home >= 0
+        code, n = np.unique(home[some] * many + words.number[some], return_counts=True)
+        found: list[dict[str, int]] = [{} for _ in cells]
+        for c, times in zip(code.tolist(), n.tolist(), strict=True):
+            found[c // many][words.vocabulary[c % many]] = times
+        return dict(zip(cells, found, strict=True))
 
 
 @lru_cache(maxsize=50_000)

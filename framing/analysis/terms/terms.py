@@ -12,28 +12,18 @@ stop words included, as everywhere. Offsets index the article's text as given.
 
 from __future__ import annotations
 
-import re
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
-from framing.analysis.terms.voices import Voices
+from framing.analysis.terms.runs import Ints, phrases
+from framing.analysis.terms.words import VOICES, Words, name_places, words_of
 from framing.errors import SettingsError
-from framing.lexicon import open_lexicons
-from framing.records import Voice
-from framing.text import WORD, fold, normalise
 
 EVERY = "all"  # every voice
-_ENDINGS = re.compile(r"'(?:s|re|ve|ll|d|m)?$")
-_LETTER = re.compile(r"[^\W\d_]")
-_NAMES = ("name", "name modifier")
-Place = tuple[int, int, str]  # start, end, term
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,13 +69,15 @@ def check_voice(voice: str) -> str:
     SettingsError
         If it is another.
     """
-    known = (EVERY, *(v.value for v in Voice))
+    known = (EVERY, *VOICES)
     if voice not in known:
         raise SettingsError(f"voice={voice!r}: one of {', '.join(known)}")
     return voice
 
 
-def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked: bool = False) -> Terms:
+def terms_of(
+    analysis: Analysis, *, voice: str = "own", longest: int = 3, masked: bool = False, least: int = 1
+) -> Terms:
     """Find the words and phrases of every article that counts.
 
     Parameters
@@ -98,6 +90,8 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
         Words of the longest phrase; 1 takes words alone.
     masked : bool
         Whether names of actors are left out.
+    least : int
+        A term with fewer uses in all is left out.
 
     Returns
     -------
@@ -111,24 +105,25 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
     """
     check_voice(voice)
     at_least_one("longest", longest)
-    articles = analysis.articles
-    ids = tuple(articles.loc[articles["copy_of"] == "", "article_id"])
-    reader = _Reader(analysis, voice, longest, masked)
-    numbers: dict[str, int] = {}
-    of, begin, stop = (array("q") for _ in range(3))
-    words, counts = np.zeros((2, len(ids)), dtype=np.int64)
-    for i, key in enumerate(ids):
-        found, words[i] = reader.read(key)
-        counts[i] = len(found)
-        begin.extend([start for start, _, _ in found])
-        stop.extend([end for _, end, _ in found])
-        of.extend([numbers.setdefault(term, len(numbers)) for _, _, term in found])
-    vocabulary = tuple(sorted(numbers))
-    rank = np.zeros(len(numbers), dtype=np.int64)
-    rank[[numbers[t] for t in vocabulary]] = np.arange(len(vocabulary))
-    at = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
-    term, first, last = (np.array(c, dtype=np.int64) for c in (of, begin, stop))
-    return Terms(ids, vocabulary, at, rank[term], first, last, words)
+    read = words_of(analysis)
+    mine = np.ones(len(read.number), dtype=bool) if voice == EVERY else read.voice == VOICES.index(voice)
+    follows, article = read.follows, read.article
+    if masked:
+        named = _named(analysis, read)
+        mine, follows = mine & ~named, follows & ~np.append(False, named[:-1])[: len(named)]
+    vocabulary, first, more, term = phrases(read.vocabulary, read.number[mine], follows[mine], longest, least)
+    start, end = read.start[mine].astype(np.int64), read.end[mine].astype(np.int64)
+    words = read.many.sum(axis=1) if voice == EVERY else read.many[:, VOICES.index(voice)]
+    return Terms(read.articles, vocabulary, article[mine][first], term, start[first], end[first + more], words)
+
+
+def _named(analysis: Analysis, read: Words) -> NDArray[np.bool_]:
+    """Say which words are names of actors."""
+    named, places = np.zeros(len(read.number), dtype=bool), name_places(analysis)
+    for key, (begin, end) in zip(read.articles, pairwise(read.of.tolist()), strict=True):
+        if key in places:
+            named[begin:end] = np.isin(read.start[begin:end], places[key])
+    return named
 
 
 def at_least_one(name: str, value: object) -> None:
@@ -148,136 +143,3 @@ def at_least_one(name: str, value: object) -> None:
     """
     if not isinstance(value, int) or value < 1:
         raise SettingsError(f"{name}={value!r}: give a whole number, 1 or more")
-
-
-@lru_cache(maxsize=200_000)
-def key_of(word: str) -> str:
-    """Give a word as it is counted.
-
-    Parameters
-    ----------
-    word : str
-        As written.
-
-    Returns
-    -------
-    str
-        In small letters, without "'s" and the like.
-    """
-    return _ENDINGS.sub("", fold(normalise(word).text))
-
-
-class _Reader:
-    """What the articles are read with."""
-
-    def __init__(self, analysis: Analysis, voice: str, longest: int, masked: bool) -> None:
-        self._texts = analysis.texts
-        self._voice, self._longest = voice, longest
-        self._voices = Voices(analysis.voices)
-        self._sentences: dict[str, set[int]] = {}
-        columns = (analysis.sentences[c].tolist() for c in ("article_id", "start"))
-        for key, start in zip(*columns, strict=True):
-            self._sentences.setdefault(key, set()).add(start)
-        self._masks = _masks(analysis) if masked else {}
-        self._stops = stop_words(analysis)
-
-    def read(self, key: str) -> tuple[list[Place], int]:
-        """Find the terms of one article and count its words, stretch by stretch of voice."""
-        found: list[Place] = []
-        words = 0
-        for start, end, voice in self._voices.stretches(key):
-            if self._voice in (voice, EVERY):
-                told = _words_of(self._texts[key], start, end)
-                words += len(told)
-                found += self._words(key, told) if self._longest == 1 else self._phrases(key, told)
-        return sorted(found), words
-
-    def _words(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
-        """Words of one stretch, without phrases."""
-        text, masks = self._texts[key], self._masks.get(key, frozenset())
-        spelled = ((start, end, key_of(text[start:end])) for start, end in told if start not in masks)
-        return (place for place in spelled if self._is_term(place[2]))
-
-    def _phrases(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
-        """Words and phrases of one stretch."""
-        text, begins = self._texts[key], self._sentences.get(key, set())
-        masks = self._masks.get(key, frozenset())
-        run: list[tuple[int, int, str]] = []
-        for start, end in told:
-            word = key_of(text[start:end])
-            if start in masks or not self._is_term(word):
-                run = []
-                continue
-            if run and (text[run[-1][1] : start].strip() or start in begins):
-                run = []
-            run = [*run[1 - self._longest :], (start, end, word)]
-            for k in range(len(run)):
-                yield run[k][0], end, " ".join(w for _, _, w in run[k:])
-
-    def _is_term(self, word: str) -> bool:
-        """Whether a word is a term: no stop word, and not without a letter."""
-        return word not in self._stops and _LETTER.search(word) is not None
-
-
-def _words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the words that begin in a stretch of text; the last may end behind it."""
-    found = []
-    for m in WORD.finditer(text, start):
-        if m.start() >= end:
-            break
-        found.append(m.span())
-    return found
-
-
-def stop_words(analysis: Analysis) -> frozenset[str]:
-    """Give the words that are no terms.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        Its settings may name another lexicon.
-
-    Returns
-    -------
-    frozenset of str
-        The closed classes, in small letters.
-    """
-    return _stops(tuple(sorted(dict(analysis.settings.get("lexicons", {})).items())))
-
-
-@lru_cache(maxsize=8)
-def _stops(lexicons: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    return open_lexicons(dict(lexicons))["function_words"].words("word")
-
-
-def name_words(analysis: Analysis) -> Mapping[str, frozenset[str]]:
-    """Give the words of each actor's names.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        From `framing.analyze`.
-
-    Returns
-    -------
-    dict of str to frozenset of str
-        Actor id to words as they are counted.
-    """
-    return {a.id: _words_in((a.name, *a.aliases)) for a in analysis.actors.actors}
-
-
-def _masks(analysis: Analysis) -> Mapping[str, frozenset[int]]:
-    """Article id to where the words of actors' names begin."""
-    names = name_words(analysis)
-    texts, found = analysis.texts, dict[str, set[int]]()
-    for m in analysis.mentions[["article_id", "start", "end", "actor", "construction"]].itertuples(index=False):
-        text, mine = texts[m.article_id], names.get(m.actor, frozenset())
-        for start, end in _words_of(text, m.start, m.end):
-            named = m.construction in _NAMES or key_of(text[start:end]) in mine
-            if named and text[start].isupper():
-                found.setdefault(m.article_id, set()).add(start)
-    return {k: frozenset(v) for k, v in found.items()}
-
-
-def _words_in(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(key_of(name[a:b]) for name in names for a, b in _words_of(name, 0, len(name)))

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, count, ordered, spoken_of, table
+from framing.charts._data import actor_names, bands, count, once, ordered, spoken_of, table
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, INK, SMALL, STRONG
 from framing.charts._type import Type, elide
@@ -28,6 +28,7 @@ _CHANCE = 0.05
 _TINT = 0.6  # share of the accent in the darkest cell, so that dark text can be read on all of them
 
 
+@once
 def _rows(distances: Result) -> pd.DataFrame:
     """List distances of labels with their chance, evidence first, then those farthest above chance."""
     rows = table(distances, "labels", "Distances")

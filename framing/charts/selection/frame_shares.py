@@ -10,7 +10,19 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import TELLING, bands, ceiling, extremes, listed, meet, ordered, spoken_of, table, titles
+from framing.charts._data import (
+    TELLING,
+    bands,
+    ceiling,
+    extremes,
+    listed,
+    meet,
+    once,
+    ordered,
+    spoken_of,
+    table,
+    titles,
+)
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import elide
@@ -22,6 +34,7 @@ _LEFT, _STEP = 150.0, 29.0
 _COLUMNS = 6  # frames of a set that are drawn
 
 
+@once
 def _rows(result: Result) -> pd.DataFrame:
     """List the share of own sentences by source, set and frame, the frames found most often first."""
     frames = table(result, "frames")

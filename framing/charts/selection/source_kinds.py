@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import TELLING, bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, bands, count, listed, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, GREY, RULE, SMALL, STRONG, WASH
 from framing.charts._type import Type
@@ -27,6 +27,7 @@ _UNKNOWN = 33.0  # percent of the words of no known kind above which a source is
 _NEUTRAL = "Who is heard, by kind of source"
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """List the kinds of each source: speakers, words, share of its reported words; diversity and interval beside it."""
     kinds, spread = table(comparison, "source_kinds"), table(comparison, "diversity")

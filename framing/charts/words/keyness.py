@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import count, listed, table
+from framing.charts._data import count, listed, once, table
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, BODY, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, clean, elide, width_of
@@ -32,6 +32,7 @@ _FEW = "Too few articles to say which words set a source apart"
 _PAD = 10.0
 
 
+@once
 def _rows(comparison: Result) -> pd.DataFrame:
     """List the words of each source: uses, rates, z and whether they are evidence, the strongest first."""
     keys = table(comparison, "keyness")

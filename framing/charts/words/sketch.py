@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import actor_names, bands, count, listed, once, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, BODY, GREY, LABEL, RULE, SMALL
 from framing.charts._type import Type, elide, width_of, wrap
@@ -31,6 +31,7 @@ _SAID = {
 _Cells = Mapping[tuple[str, str], Sequence[tuple[str, int, float]]]  # source and relation to words
 
 
+@once
 def _rows(comparison: Result, actor: str | None = None) -> pd.DataFrame:
     """List the words of one actor in the outlets' own voice; of the actor with most, where none is named."""
     known, names, said = table(comparison, "sketch"), actor_names(comparison), titles(comparison)

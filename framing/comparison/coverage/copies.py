@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.comparison.coverage.weights import COPIES as WEIGHTS
-from framing.results import as_records, make_frame
+from framing.results import as_tuples, make_frame
 from framing.text import fold, words
 
 COPIES: Mapping[str, str] = {
@@ -134,16 +134,15 @@ def _lines(analysis: Analysis, by: Mapping[str, str]) -> list[Line]:
     mine = analysis.sentences[analysis.sentences["article_id"].isin(list(by))]
     texts, lines = analysis.texts, []
     seen: dict[str, int] = defaultdict(int)
-    for row in as_records(mine):
-        article, start, end = row["article_id"], int(row["start"]), int(row["end"])
+    for article, start, end, quoted in as_tuples(mine, ("article_id", "start", "end", "words_quoted")):
         text = texts[article]
-        said = tuple(_folded(text[s:e]) for s, e in words(text, start, end))
-        lines.append(Line(article, seen[article], start, end, said, len(said) - int(row["words_quoted"])))
+        said = tuple(folded(text[s:e]) for s, e in words(text, start, end))
+        lines.append(Line(article, seen[article], start, end, said, len(said) - quoted))
         seen[article] += 1
     return lines
 
 
-_folded = lru_cache(maxsize=50_000)(fold)  # most words stand in many sentences
+folded = lru_cache(maxsize=50_000)(fold)  # most words stand in many sentences
 
 
 class _Sought:
@@ -213,8 +212,9 @@ class _Sought:
             return len(self.texts[one])
         if (one, other) not in self.known:
             x, y = self.texts[one], self.texts[other]
-            same = _shared_words(x, y)
-            self.known[one, other] = same if same >= WEIGHTS.same * max(len(x), len(y)) else 0
+            least = WEIGHTS.same * max(len(x), len(y))
+            same = _shared_words(x, y) if _shared_at_most(x, y) >= least else 0
+            self.known[one, other] = same if same >= least else 0
         if len(self.at[other]) == 1:  # it will not be asked again
             return self.known.pop((one, other))
         return self.known[one, other]
@@ -244,6 +244,11 @@ def _having(lines: Iterable[Line]) -> Mapping[tuple[str, ...], list[int]]:
 
 def _shared_words(x: Sequence[str], y: Sequence[str]) -> int:
     return sum(b.size for b in SequenceMatcher(None, x, y, autojunk=False).get_matching_blocks())
+
+
+def _shared_at_most(x: Sequence[str], y: Sequence[str]) -> int:
+    """How many words two texts can share in order: no more than each has of the other's."""
+    return min(sum(map(frozenset(b).__contains__, a)) for a, b in ((x, y), (y, x)))
 
 
 def _likest(text: int, groups: Sequence[Numbers]) -> list[int]:

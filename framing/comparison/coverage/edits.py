@@ -15,8 +15,9 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.coverage.copies import folded
 from framing.results import as_records, make_frame
-from framing.text import fold, words
+from framing.text import words
 
 EDITS: Mapping[str, str] = {
     "event": "string", "passage": "string", "change": "string", "a": "string", "b": "string",
@@ -49,6 +50,8 @@ def edit_rows(copies: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
 
 
 def _edits(passage: Mapping[Any, Any], texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    if _text(passage, "a", texts) == _text(passage, "b", texts):
+        return
     read = {side: _words(passage, side, texts) for side in "ab"}
     same = {c: passage[c] for c in ("event", "passage", "a", "b")}
     matcher = SequenceMatcher(None, [w for w, _ in read["a"]], [w for w, _ in read["b"]], autojunk=False)
@@ -60,12 +63,16 @@ def _edits(passage: Mapping[Any, Any], texts: Mapping[str, str]) -> Iterator[dic
             yield {**same, "change": _CHANGES[kind], **sides}
 
 
+def _text(passage: Mapping[Any, Any], side: str, texts: Mapping[str, str]) -> str:
+    return texts[passage[f"article_{side}"]][passage[f"start_{side}"] : passage[f"end_{side}"]]
+
+
 def _words(passage: Mapping[Any, Any], side: str, texts: Mapping[str, str]) -> list[tuple[str, Span]]:
     text = texts[passage[f"article_{side}"]]
     start, end = int(passage[f"start_{side}"]), int(passage[f"end_{side}"])
     stops = [m.span() for m in _STOPS.finditer(text, start, end)]
     spans = sorted({*words(text, start, end), *stops})
-    return [(fold(text[s:e]), (s, e)) for s, e in spans]
+    return [(folded(text[s:e]), (s, e)) for s, e in spans]
 
 
 def _side(passage: Mapping[Any, Any], side: str, spans: list[Span], texts: Mapping[str, str]) -> dict[str, Any]:

@@ -100,7 +100,10 @@ def count_terms(analysis: Analysis, facts: pd.DataFrame, given: Analysis | None,
     Counted
         Articles in the order of the analyses.
     """
-    read = [terms_of(analysis, **how)] + ([] if given is None else [terms_of(given, **how)])
+    if given is None:
+        read = [terms_of(analysis, least=least, **how)]
+    else:  # what is rare in either may be common in both
+        read = [terms_of(analysis, **how), terms_of(given, **how)]
     vocabulary = sorted(set().union(*(t.vocabulary for t in read)))
     counts = _matrix(read, vocabulary)
     by, event = _homes(read, facts)

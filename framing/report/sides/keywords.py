@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from framing.analysis import terms_of
 from framing.comparison import Comparison
 from framing.report.evidence import Evidence, Find
@@ -70,14 +72,13 @@ def _uses(comparison: Comparison, asked: Collection[Term], places: Places) -> Ma
     by = dict(zip(kept["article_id"], kept[comparison.by].astype(str), strict=True))
     read = terms_of(analysis, voice=_OWN)
     words = {w for _, w in asked}
-    wanted = [w in words for w in read.vocabulary]
+    wanted = np.array([w in words for w in read.vocabulary], dtype=bool)[read.term]
     again: dict[Term, list[Find]] = defaultdict(list)
-    for a, k, start, end in zip(
-        read.article.tolist(), read.term.tolist(), read.start.tolist(), read.end.tolist(), strict=True
-    ):
+    columns = (column[wanted].tolist() for column in (read.article, read.term, read.start, read.end))
+    for a, k, start, end in zip(*columns, strict=True):
         article = read.articles[a]
         term = (by.get(article, ""), read.vocabulary[k])
-        if wanted[k] and term in asked:
+        if term in asked:
             find = Find(article, start, end, places.anchor(article, start, end))
             first = not found[term] or found[term][-1].article != article
             (found if first else again)[term].append(find)

@@ -10,12 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from framing.analysis import Analysis
 from framing.records import Role
 from framing.report.evidence import LIGHT, VOICE_WORDS, language
-from framing.results import as_records
+from framing.results import as_records, as_tuples
+
+
+def _numbered(letter: str, table: pd.DataFrame, articles: list[str]) -> dict[tuple[Any, ...], str]:
+    """Id of the mark of each span of some articles."""
+    mine = np.flatnonzero(table["article_id"].isin(articles))
+    spans = as_tuples(table.iloc[mine], ("article_id", "start", "end"))
+    return {span: f"{letter}{i}" for i, span in zip(mine.tolist(), spans, strict=True)}
 
 
 class Places:
@@ -35,13 +43,11 @@ class Places:
         self.light = len(self.articles) > LIGHT
         self._lines = {a["id"]: [x for x in a["lines"] if "start" in x] for a in shown}
         self._shown = frozenset(anchor for a in shown for anchor in a["anchors"])
-        self._marks: dict[tuple[str, int, int], str] = {}
-        for letter, table in (("h", analysis.hits), ("m", analysis.mentions)):
-            spans = zip(table["article_id"], table["start"], table["end"], strict=True)
-            self._marks |= {span: f"{letter}{i}" for i, span in enumerate(spans)}
+        there = list(self._lines)  # no mark of another article is in the page
+        self._marks = _numbered("h", analysis.hits, there) | _numbered("m", analysis.mentions, there)
         self._voices: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for r in analysis.voices.itertuples():
-            self._voices[r.article_id].append((r.start, r.end, r.voice))
+        for article, start, end, voice in as_tuples(analysis.voices, ("article_id", "start", "end", "voice")):
+            self._voices[article].append((start, end, voice))
 
     def language(self, article: str) -> str:
         """Language of an article, as a tag.

@@ -79,3 +79,10 @@ def test_what_is_no_voice_or_number_is_said(how, said):
 def test_no_articles_have_no_terms():
     terms = terms_of(plain([]))
     assert (terms.articles, terms.vocabulary, len(terms.term)) == ((), (), 0)
+
+
+def test_what_is_rare_can_be_left_out():
+    analysis = plain(["Old port, old port, old mill."])
+    assert of(analysis, least=2) == {k: n for k, n in of(analysis).items() if n > 1} == {
+        "old": 3, "port": 2, "old port": 2
+    }  # fmt: skip

@@ -120,3 +120,12 @@ def test_a_pair_that_is_told_is_told_whole():
     copies, analysis = many_tell(40, text_of)
     row = copies[(copies["article_a"] == "n020") & (copies["article_b"] == "n037")].iloc[0]
     assert analysis.texts["n037"][row["start_b"] : row["end_b"]] == f"{notice} {own}"
+
+
+def test_sentences_of_too_few_words_in_common_are_not_aligned(monkeypatch):
+    x, y = ("the", "dam", "held", "the", "water"), ("water", "and", "the", "dam")
+    assert room._shared_at_most(x, y) == 3 >= room._shared_words(x, y) == 2
+    monkeypatch.setattr(room, "_shared_words", lambda *_: pytest.fail("aligned"))
+    sought = room._Sought([], {}, {})
+    sought.texts, sought.at = [x, ("wheat", "was", "cheap")], [[0, 1], [2]]
+    assert sought._same(0, 1) == 0

@@ -1,4 +1,5 @@
 from framing.comparison.coverage import COPIES, EDITS, copy_rows, edit_rows
+from framing.comparison.coverage import edits as room
 from framing.results import make_frame
 from tests.comparison.coverage.conftest import AGENCY, analysed, facts_of
 
@@ -31,3 +32,10 @@ def test_spans_hold_the_words_and_are_missing_where_there_are_none():
 def test_no_copy_no_edits():
     found = edit_rows(make_frame([], COPIES), {})
     assert len(found) == 0 and dict(found.dtypes.astype(str)) == dict(EDITS)
+
+
+def test_the_same_text_twice_has_no_edits_and_is_not_aligned(monkeypatch):
+    monkeypatch.setattr(room, "SequenceMatcher", None)
+    analysis = analysed(AGENCY, AGENCY)
+    copies = copy_rows(analysis, facts_of(analysis))
+    assert len(copies) == 1 and len(edit_rows(copies, analysis.texts)) == 0

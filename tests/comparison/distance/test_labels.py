@@ -1,7 +1,9 @@
+import numpy as np
 import pandas as pd
 import pytest
 
-from framing.comparison.distance.labels import LABEL_DISTANCES, label_distances
+from framing.comparison.distance.labels import LABEL_DISTANCES, _dealt, label_distances
+from framing.uncertainty import jensen_shannon
 from tests.comparison.distance.made import SETTINGS
 
 
@@ -34,3 +36,14 @@ def test_few_namings_have_no_distance_and_a_reason():
     assert row["withheld"] == "B: only 1 naming; 5 are needed" and pd.isna(row["distance"]) and pd.isna(row["q"])
     (row,) = label_distances(made, "quoted", SETTINGS).to_dict("records")
     assert row["withheld"].startswith("A: only 0 namings")
+
+
+def test_labels_of_one_use_are_dealt_as_one_pile_with_the_distances_they_have_apart():
+    x, y = np.array([6, 3, 1, 1, 0, 0, 1]), np.array([2, 4, 0, 0, 1, 1, 0])
+    found, *dealt = _dealt(x, y, 0)
+    rng = np.random.default_rng(5)
+    first = rng.multivariate_hypergeometric(x + y, x.sum(), size=20_000).astype(float)
+    apart = jensen_shannon(first, x + y - first)
+    assert found == pytest.approx(float(jensen_shannon(x.astype(float), y.astype(float))), abs=1e-12)
+    assert np.mean(dealt) == pytest.approx(apart.mean(), abs=0.01)
+    assert np.percentile(dealt, [10, 50, 90]) == pytest.approx(np.percentile(apart, [10, 50, 90]), abs=0.03)
