@@ -128,6 +128,8 @@ def _chosen(story: Story, c: Candidate) -> float:
     for by in (c.a.by, c.b.by):
         n, m = story.times(by, ours), story.times(by, theirs)
         shares.append(n / max(1, n + m))
+    if min(shares[0], 1 - shares[1]) <= 1 / 2:  # one of them has both, and its own no more often
+        return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen) * SCALE.quote
     return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
 
 

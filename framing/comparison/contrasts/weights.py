@@ -22,7 +22,7 @@ class Kinds:
     aside: float = 0.9  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
     source: float = 0.4  # who is heard here and not there
-    picked: float = 0.4  # other words of one speaker
+    picked: float = 0.2  # other words of one speaker
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.9  # judging words on an actor whom another source treats without any
@@ -61,6 +61,7 @@ class Scale:
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
+    main: float = 0.5  # how central an actor is that an event is about
     often: int = 3  # mentions from which an actor is part of the story
     much: float = 2.0  # power of how often it is named, against three times that
     unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either

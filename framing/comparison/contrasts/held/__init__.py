@@ -1,7 +1,7 @@
 """What another article has of what one says: the same act, the same in other words, or nothing."""
 
 from framing.comparison.contrasts.held.acts import Act, Acts
-from framing.comparison.contrasts.held.colour import colours, says_as_much
+from framing.comparison.contrasts.held.colour import colours, hardly_praises, says_as_much
 from framing.comparison.contrasts.held.matters import once
 from framing.comparison.contrasts.held.names import Namings, is_thing
 from framing.comparison.contrasts.held.silence import Silence
@@ -18,6 +18,7 @@ __all__ = [
     "Silence",
     "Worth",
     "colours",
+    "hardly_praises",
     "is_thing",
     "once",
     "says_as_much",

@@ -12,7 +12,8 @@ Units: shares 0-1.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -161,6 +162,19 @@ class Silence:
         met = (self._like @ (self._like.T @ there.T)).tocsr()
         met.data[:] = 1.0
         return met
+
+    def begins(self, by: str, words: str) -> bool:
+        """Whether a source has all of some words, or such as begin like them, wherever they stand."""
+        mine = {x[: HELD.letters] for x in self._stems(words)}
+        return self.story.times(by, words) > 0 or bool(mine and mine <= self._begin_in[by])
+
+    @cached_property
+    def _begin_in(self) -> Mapping[str, set[str]]:
+        """First letters of the words of each source."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for s in self.story.rows:
+            found[s.place.by].update(x[: HELD.letters] for x in self.story.statement(s.k).stems)
+        return found
 
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
