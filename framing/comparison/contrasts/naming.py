@@ -124,8 +124,8 @@ def _pairs(
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
                 a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) * both * story.prominence(x.row)
-                * _near(namings, x, y),
+                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) ** SCALE.distant * both
+                * story.prominence(x.row) * _near(namings, x, y),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip

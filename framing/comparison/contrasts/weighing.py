@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import log1p, prod
@@ -88,9 +88,20 @@ def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
     """Say what a judging word or aside keeps where the other sentence has its words, or such as begin like them."""
     if c.kind not in (LOADED, ASIDE) or c.b is None or c.subject == HEADLINES:
         return 1.0
-    ours = {t.stem[: HELD.letters] for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
-    theirs = {x[: HELD.letters] for s in there[1:] for x in story.statement(s.k).stems}
-    return SCALE.echo if ours and 2 * len(ours & theirs) >= len(ours) else 1.0
+    ours = {t.stem for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
+    theirs = {x for s in there[1:] for x in story.statement(s.k).stems}
+    return SCALE.echo if ours and 2 * _shared(ours, theirs) >= len(ours) else 1.0
+
+
+def _shared(ours: Collection[str], theirs: Collection[str]) -> int:
+    """Count the stems that begin like one of others."""
+    return sum(any(_begin_alike(x, y) for y in theirs) for x in ours)
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two stems begin alike: "falsely" and "false", whose stem is shorter."""
+    n = min(HELD.letters, len(a), len(b))
+    return n >= HELD.letters - 1 and a[:n] == b[:n]
 
 
 def _wording(story: Story, c: Candidate, named: _Named) -> float:
