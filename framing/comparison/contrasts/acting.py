@@ -41,7 +41,8 @@ def _is_whose(story: Story, clause: Row) -> bool:
     """Whether who acts has a place, and no apposition there that names somebody else: "the deputy, Ann Lee"."""
     if pd.isna(clause["agent_start"]):
         return False
-    words = story.texts[clause["article_id"]][int(clause["agent_start"]) : int(clause["agent_end"])]
+    end = max(int(clause["agent_end"]), int(clause["verb_start"]))  # an apposition may stand behind the phrase
+    words = story.texts[clause["article_id"]][int(clause["agent_start"]) : end]
     named = _APPOSED.search(straighten(words))
     return named is None or fold(_last(story.names[clause["agent"]])) in fold(named[1])
 

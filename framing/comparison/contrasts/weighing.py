@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import log1p, prod
 
 from framing.comparison.contrasts.candidate import ASIDE, CONCEPT, HEADLINES, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.held import HELD
+from framing.comparison.contrasts.held import HELD, begun_alike
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.coverage import words_of
@@ -90,18 +90,7 @@ def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
         return 1.0
     ours = {t.stem for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
     theirs = {x for s in there[1:] for x in story.statement(s.k).stems}
-    return SCALE.echo if ours and 2 * _shared(ours, theirs) >= len(ours) else 1.0
-
-
-def _shared(ours: Collection[str], theirs: Collection[str]) -> int:
-    """Count the stems that begin like one of others."""
-    return sum(any(_begin_alike(x, y) for y in theirs) for x in ours)
-
-
-def _begin_alike(a: str, b: str) -> bool:
-    """Whether two stems begin alike: "falsely" and "false", whose stem is shorter."""
-    n = min(HELD.letters, len(a), len(b))
-    return n >= HELD.letters - 1 and a[:n] == b[:n]
+    return SCALE.echo if ours and 2 * begun_alike(ours, theirs) >= len(ours) else 1.0
 
 
 def _wording(story: Story, c: Candidate, named: _Named) -> float:
@@ -137,7 +126,7 @@ def _chosen(story: Story, c: Candidate) -> float:
     ours, theirs = (_ARTICLE.sub("", fold(p.text)) for p in (c.a, c.b))
     shares = []
     for by in (c.a.by, c.b.by):
-        n, m = story.times(by, ours), story.times(by, theirs)
+        n, m = (sum(story.times(by, x) for x in {words, words.replace(" ", "-")}) for words in (ours, theirs))
         shares.append(n / max(1, n + m))
     if min(shares[0], 1 - shares[1]) <= 1 / 2:  # one of them has both, and its own no more often
         return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen) * SCALE.quote

@@ -101,7 +101,7 @@ class Namings:
 
     def _stems(self, text: str) -> frozenset[str]:
         if text not in self._read:
-            self._read[text] = frozenset(t.stem for t in self.acts.words.tokens(text) if t.stem)
+            self._read[text] = frozenset(t.stem for t in self.acts.words.tokens(text.replace("-", " ")) if t.stem)
         return self._read[text]
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:

@@ -165,15 +165,23 @@ class Silence:
 
     def begins(self, by: str, words: str) -> bool:
         """Whether a source has all of some words, or such as begin like them, wherever they stand."""
-        mine = {x[: HELD.letters] for x in self._stems(words)}
-        return self.story.times(by, words) > 0 or bool(mine and mine <= self._begin_in[by])
+        return self.story.times(by, words) > 0 or self._all(words, self._said_by.get(by, frozenset()))
+
+    def opens(self, article: str, words: str) -> bool:
+        """Whether an article has all of some words in how it begins, or such as begin like them."""
+        own = self.story.sentences_of(article)[: HELD.begins]
+        return self._all(words, frozenset[str]().union(*(self.story.statement(s.k).stems for s in own)))
+
+    def _all(self, words: str, there: Collection[str]) -> bool:
+        mine = self._stems(words)
+        return bool(mine) and begun_alike(mine, there) == len(mine)
 
     @cached_property
-    def _begin_in(self) -> Mapping[str, set[str]]:
-        """First letters of the words of each source."""
+    def _said_by(self) -> Mapping[str, set[str]]:
+        """Words of each source."""
         found: dict[str, set[str]] = defaultdict(set)
         for s in self.story.rows:
-            found[s.place.by].update(x[: HELD.letters] for x in self.story.statement(s.k).stems)
+            found[s.place.by] |= self.story.statement(s.k).stems
         return found
 
     def names(self, actor: str, article: str) -> bool:
@@ -203,6 +211,29 @@ class _Letters(NamedTuple):
 
     written: frozenset[str]
     meant: frozenset[str]
+
+
+def begun_alike(ours: Collection[str], theirs: Collection[str]) -> int:
+    """Count the stems that begin like one of others: "falsely" and "false", whose stem is shorter.
+
+    Parameters
+    ----------
+    ours : Collection[str]
+        Stems.
+    theirs : Collection[str]
+        Others.
+
+    Returns
+    -------
+    int
+        How many of `ours`.
+    """
+    return sum(any(_begin_alike(x, y) for y in theirs) for x in ours)
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    n = min(HELD.letters, max(HELD.letters - 1, min(len(a), len(b))))
+    return a[:n] == b[:n]
 
 
 def _letters_in(text: str) -> _Letters:
