@@ -110,7 +110,7 @@ class Namings:
             return False
         if is_capitalised(self.story.names.get(actor, "A")):
             return True
-        return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
+        return self.is_near(a, b, HELD.alike if self._are_alike(actor, a, b) else HELD.aligned)
 
     def _is_none(self, actor: str, p: Place) -> bool:
         """Whether words are no name of an actor as a whole."""
@@ -124,9 +124,10 @@ class Namings:
             return False
         return not _BODIES & set(_kinds(self.story.lexicons).get(head.rpartition(" ")[2], "").split("|"))
 
-    def _are_alike(self, a: Place, b: Place) -> bool:
-        """Whether two namings end in one word, or in two of one meaning."""
-        return self._is_like(*(fold(p.text).rpartition(" ")[2] for p in (a, b)))
+    def _are_alike(self, actor: str, a: Place, b: Place) -> bool:
+        """Whether two namings end in one word, or in two of one meaning, and in the noun of the actor."""
+        mine, theirs = (fold(p.text).rpartition(" ")[2] for p in (a, b))
+        return self._is_like(mine, theirs) and self.has_noun(actor, mine)
 
     def _is_like(self, a: str, b: str) -> bool:
         """Whether two words are one, in any form, or have a meaning in common."""
