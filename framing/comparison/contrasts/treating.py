@@ -7,6 +7,7 @@ of the other source's own words alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
@@ -21,6 +22,7 @@ from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
 from framing.text import fold, overlap
 
+_OWNED, _BEFORE = re.compile(r"['’]s? (?:[a-z-]+ )?$"), 24  # and characters in which an owner is seen
 _FEAR, _DONE = "fear", "ed"  # "frightened guests" are not judged, and "frightening guests" are
 _NOUN = "/noun"  # how the rules of nouns end
 _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
@@ -79,11 +81,16 @@ class _Judges:
         return all(self._is_whole(m, h) for m in mine if overlap((int(m["start"]), int(m["end"])), span))
 
     def _is_plain(self, h: Row) -> bool:
-        """Whether a word is one of doubt, a fear that the actor has, or the kind noun of two: none of them judges."""
+        """Whether a word is one of doubt, a fear that the actor has, the kind noun of two, or on what the actor has."""
         first = fold(h["text"]).partition(" ")[0]
         felt = h["category"] == _FEAR and first.endswith(_DONE)
         kind = str(h["rule"]).endswith(_NOUN) and (h["article_id"], h["start"]) in self._kind
-        return first in self.hedges or felt or kind
+        return first in self.hedges or felt or kind or self._is_owned(h)
+
+    def _is_owned(self, h: Row) -> bool:
+        """Whether a word stands on what somebody has: "the town's last starving miners" says nothing of the town."""
+        start = int(h["start"])
+        return _OWNED.search(self.story.texts[h["article_id"]][max(0, start - _BEFORE) : start]) is not None
 
     def _is_whole(self, m: Row, h: Row) -> bool:
         """Whether a naming is likely the actor's, and of the actor itself where a judging word stands before it."""

@@ -14,7 +14,7 @@ from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
-from framing.comparison.contrasts.held import Acts, hardly_praises
+from framing.comparison.contrasts.held import Acts, Silence, begun_alike, hardly_praises
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.comparison.speech import may_be_same_speaker
@@ -24,6 +24,7 @@ from framing.text import fold
 
 _BEFORE = 24  # characters before a finding in which a word of doubt is looked for
 _REPORTED = "indirect"  # kind of quotations
+_SHARED = 2  # words of a saying that a sentence has which tells the same
 _VERB = "verb"  # how the rules of sayings begin whose word is a verb
 _AS = re.compile(r",? as\b")
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
@@ -87,6 +88,9 @@ def _is_of_one(story: Story, q: Row, other: Sentence, heard: Collection[str]) ->
     """Whether a sentence tells what is handed on, in its source's own words or as words of the same speaker."""
     s = story.sentence(q)
     if s is None or not story.read_by(Acts).is_aligned(s, other):
+        return False
+    said = story.read_by(Silence).stems(story.place(q).text)
+    if begun_alike(said, story.statement(other.k).stems) < min(_SHARED, len(said)):
         return False
     return all(may_be_same_speaker(q["speaker"], who, story.lexicons) for who in heard)
 

@@ -67,3 +67,12 @@ def test_a_judging_word_that_the_other_source_has_in_another_form_is_not_told_as
     texts = {**story().texts, "b": "Fighters took the bridge in the north with bravery. Wheat was cheap again."}
     s = told(texts, hits=[_judged(), hit("b", "Fighters", "stance", 0.5, actor="rebels")])
     assert list(of_stance(s)) == []
+
+
+def test_a_judging_word_on_what_an_actor_has_is_not_on_the_actor():
+    texts = {**story().texts, "a": "The town's last starving miners left. Rain fell."}
+    start = texts["a"].index("starving")
+    h = {**_judged(), "start": start, "end": start + 8, "text": "starving", "term": "starving"}
+    assert list(of_stance(told(texts, hits=[h, *KIND]))) == []
+    plain = {**texts, "a": texts["a"].replace("town's", "towns,")}
+    assert len(list(of_stance(told(plain, hits=[h, *KIND])))) == 1

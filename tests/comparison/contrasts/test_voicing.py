@@ -107,3 +107,11 @@ def test_a_word_behind_a_clause_may_be_the_source_taking_it_back():
     }
     q = {**_reported("a", "The brave rebels", -1), "end": texts["a"].index(", as")}
     assert list(of_doubts(told(texts, quotes=[q]))) == []
+
+
+def test_a_like_sentence_that_has_nothing_of_what_is_said_tells_something_else():
+    q = _reported("a", "took the bridge", -1)
+    texts = {**story().texts, "a": "The brave rebels took the bridge, claims Ada Bell, in the north. Rain fell."}
+    other = {**q, "start": texts["a"].index("claims"), "end": texts["a"].index("claims") + 6, "text": "claims"}
+    assert len(list(of_doubts(told(texts, quotes=[{**q, "end": q["start"] + 15}])))) == 1
+    assert list(of_doubts(told(texts, quotes=[other]))) == []

@@ -173,7 +173,7 @@ class Silence:
         return self._all(words, frozenset[str]().union(*(self.story.statement(s.k).stems for s in own)))
 
     def _all(self, words: str, there: Collection[str]) -> bool:
-        mine = self._stems(words)
+        mine = self.stems(words)
         return bool(mine) and begun_alike(mine, there) == len(mine)
 
     @cached_property
@@ -187,7 +187,7 @@ class Silence:
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
         name, text = self.story.names.get(actor, actor), self.story.texts[article]
-        last, stems = name.split()[-1], self._stems(name)
+        last, stems = name.split()[-1], self.stems(name)
         is_name = is_capitalised(name) and is_capitalised(last) and last in text
         if is_name and re.search(rf"\b{re.escape(last)}\b", text):
             return True
@@ -202,7 +202,8 @@ class Silence:
             self._stems_in[article] = frozenset[str]().union(*(self.story.statement(t.k).stems for t in own))
         return stems <= self._stems_in[article] and any(stems <= self.story.statement(t.k).stems for t in own)
 
-    def _stems(self, name: str) -> frozenset[str]:
+    def stems(self, name: str) -> frozenset[str]:
+        """Stems of some words, without small ones."""
         return frozenset(t.stem for t in self.words.tokens(name) if t.stem)
 
 
