@@ -89,8 +89,12 @@ class _Judges:
 
     def _is_owned(self, h: Row) -> bool:
         """Whether a word stands on what somebody has: "the town's last starving miners" says nothing of the town."""
-        start = int(h["start"])
-        return _OWNED.search(self.story.texts[h["article_id"]][max(0, start - _BEFORE) : start]) is not None
+        article, start = h["article_id"], int(h["start"])
+        found = _OWNED.search(self.story.texts[article], max(0, start - _BEFORE), start)
+        if found is None:
+            return False
+        ends = range(found.start(), found.end())  # of a naming, with its "'s" or without
+        return any(m["actor"] == h["actor"] and int(m["end"]) in ends for m in self._mentions[article])
 
     def _is_whole(self, m: Row, h: Row) -> bool:
         """Whether a naming is likely the actor's, and of the actor itself where a judging word stands before it."""

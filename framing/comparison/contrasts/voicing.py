@@ -24,7 +24,6 @@ from framing.text import fold
 
 _BEFORE = 24  # characters before a finding in which a word of doubt is looked for
 _REPORTED = "indirect"  # kind of quotations
-_SHARED = 2  # words of a saying that a sentence has which tells the same
 _VERB = "verb"  # how the rules of sayings begin whose word is a verb
 _AS = re.compile(r",? as\b")
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
@@ -90,7 +89,7 @@ def _is_of_one(story: Story, q: Row, other: Sentence, heard: Collection[str]) ->
     if s is None or not story.read_by(Acts).is_aligned(s, other):
         return False
     said = story.read_by(Silence).stems(story.place(q).text)
-    if begun_alike(said, story.statement(other.k).stems) < min(_SHARED, len(said)):
+    if not begun_alike(said, story.statement(other.k).stems):
         return False
     return all(may_be_same_speaker(q["speaker"], who, story.lexicons) for who in heard)
 

@@ -233,8 +233,12 @@ def begun_alike(ours: Collection[str], theirs: Collection[str]) -> int:
 
 
 def _begin_alike(a: str, b: str) -> bool:
-    n = min(HELD.letters, max(HELD.letters - 1, min(len(a), len(b))))
-    return a[:n] == b[:n]
+    return _begins(a) == _begins(b)
+
+
+def _begins(stem: str) -> str:
+    """First letters of a stem, with the "e" that a short one may have lost."""
+    return f"{stem}e" if len(stem) == HELD.letters - 1 else stem[: HELD.letters]
 
 
 def _letters_in(text: str) -> _Letters:

@@ -68,6 +68,7 @@ def test_one_new_word_and_names_are_no_stretch():
 
 def test_words_that_begin_alike_are_met():
     assert begun_alike({"fals", "town"}, {"falseli"}) == 1
+    assert begun_alike({"massacr"}, {"mass"}) == 0
     assert begun_alike({"cat"}, {"cats", "cathedral"}) == 0 and begun_alike({"cat"}, {"cat"}) == 1
 
 
