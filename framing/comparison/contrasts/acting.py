@@ -10,6 +10,7 @@ Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; cla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -20,19 +21,30 @@ from framing.comparison.contrasts.candidate import AGENCY, Candidate
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.comparison.coverage import may_be_one, shared_names
-from framing.text import fold
+from framing.text import fold, straighten
 
+_APPOSED = re.compile(r", ((?:[A-Z][\w.'-]+ ?){2,})")
 _AGENTLESS = frozenset({"death", "loss", "caught", "toll"})
 
 
 def of_acts(story: Story) -> Iterator[Candidate]:
     """Set clauses of harm that say who acts against those of other sources that do not."""
     harms = [c for c in story.tables["clauses"] if _is_done(c)]
-    told = [c for c in harms if c["agent"] in story.names and pd.notna(c["agent_start"])]
+    told = [c for c in harms if c["agent"] in story.names and _is_whose(story, c)]
     untold = [c for c in filter(is_agentless, harms) if not _may_act(story, c)]
     for x, y in product(told, untold):
         if _one_act(story, x, y):
             yield _pair(story, x, y)
+
+
+def _is_whose(story: Story, clause: Row) -> bool:
+    """Whether who acts has a place, and no apposition there that names somebody else: "the deputy, Ann Lee"."""
+    if pd.isna(clause["agent_start"]):
+        return False
+    end = max(int(clause["agent_end"]), int(clause["verb_start"]))  # an apposition may stand behind the phrase
+    words = story.texts[clause["article_id"]][int(clause["agent_start"]) : end]
+    named = _APPOSED.search(straighten(words))
+    return named is None or fold(_last(story.names[clause["agent"]])) in fold(named[1])
 
 
 def _is_done(clause: Row) -> bool:

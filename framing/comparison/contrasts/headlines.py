@@ -17,7 +17,6 @@ from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import ASIDE, CHOICE
 from framing.measure import LOADED as JUDGING
-from framing.text import fold
 
 _Judging = Mapping[int, Sequence[Row]]  # findings in each headline
 
@@ -45,11 +44,12 @@ def _weight(rows: Sequence[Row]) -> float:
 
 def _pair(story: Story, s: Sentence, other: Sentence, judging: _Judging) -> Candidate:
     """Set a headline against another by what it has and the other has not."""
-    words = [h for h in judging[s.k] if fold(story.place(h).text) not in fold(other.place.text)]
-    judged = max(0.0, _weight(words) - _weight(judging[other.k])) / SCALE.widest
     silence, there = story.read_by(Silence), other.place.article
+    words = [h for h in judging[s.k] if not silence.opens(there, story.place(h).text)]
+    judged = max(0.0, _weight(words) - _weight(judging[other.k])) / SCALE.widest
     apart = silence.first(s, there)
-    new = silence.newly(s, there) if apart >= HELD.first else ""
+    same_day = not story.later(s.place.article, there)  # the news of another day is other news
+    new = silence.newly(s, there) if same_day and apart >= HELD.first else ""
     a, b = shown(s), shown(other)
     return Candidate(
         kind=LOADED if judged else NAMING, subject=HEADLINES, a=a, b=b, b_by=b.by,

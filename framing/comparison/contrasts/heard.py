@@ -22,11 +22,11 @@ from framing.comparison.contrasts.held import Silence, Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
-from framing.text import fold, straighten
+from framing.text import fold, is_capitalised, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
-_FEW = 20  # words under which a speaker is not set beside reports
-_MISSED, _LONG = 30, 60  # and under which one is the less to be missed, or less told by being only reported
+_MISSED, _LONG = 30, 60  # words under which a speaker is the less to be missed, or is not set beside reports
+_RUN = 3  # words in a row that two passages have in common where one is cut out of the other
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
@@ -117,7 +117,7 @@ def _missing(
     most, shares = max(theirs, key=lambda s: s.length), _shares(ours)
     for s in ours:
         lacking = silent[s.shown.by, s.name]
-        if s.words < SCALE.quoted or is_vague(s.name) or most.shown.by not in lacking:
+        if most.shown.by not in lacking or not (_is_somebody(s) and _is_somebody(most)):
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
@@ -129,6 +129,11 @@ def _missing(
                 is_most=most.length > unnamed, lacking=lacking,
             ),
         )  # fmt: skip
+
+
+def _is_somebody(s: _Speaker) -> bool:
+    """Whether a speaker has a name and is heard: "lawyers of the city" may be those of one who is missed."""
+    return s.words >= SCALE.quoted and is_capitalised(in_words(s.name))
 
 
 def _standing(story: Story, name: str, there: str) -> float:
@@ -154,7 +159,7 @@ def _reported(
         ):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
-                strength=KINDS.source * _ONLY * shares[s.name] * min(1.0, s.words / _LONG),
+                strength=KINDS.source * _ONLY * shares[s.name],
                 confidence=min(s.confidence, first["confidence"]),
                 say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
@@ -174,7 +179,7 @@ def _same(story: Story, names: Iterable[str], heard: Iterable[Collection[str]]) 
 
 def _is_only_reported(s: _Speaker, same: Collection[str], heard: Collection[str], spoken: Collection[str]) -> bool:
     """Whether another source gives a speaker of some words some, but no own ones, nor to one who may be the same."""
-    if s.words < _FEW or s.name not in heard or s.name in spoken or is_vague(s.name):
+    if s.words < _LONG or s.name not in heard or s.name in spoken or is_vague(s.name):
         return False
     return not any(x in heard for x in same if x != s.name)
 
@@ -195,7 +200,13 @@ def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -
 
 def _only_there(story: Story, s: _Speaker, by: str) -> Place | None:
     """First passage of a speaker that does not stand in another source."""
-    return next((p for p in s.told if not story.times(by, _begins(p))), None)
+    return next((p for p in s.told if not any(story.times(by, run) for run in _runs(p))), None)
+
+
+def _runs(p: Place) -> Iterator[str]:
+    """Yield each few words in a row of a passage; all of a short one."""
+    said = fold(p.text).strip(_EDGES).split()
+    return (" ".join(said[k : k + _RUN]) for k in range(max(1, len(said) - _RUN + 1)))
 
 
 def _begins(p: Place) -> str:

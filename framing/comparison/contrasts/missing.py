@@ -97,14 +97,25 @@ def _speaker(story: Story, s: Sentence) -> str:
 
 def of_presence(story: Story) -> Iterator[Candidate]:
     """Find the actors that only one source names, often enough to be part of its story."""
-    silence = story.read_by(Silence)
+    silence, part = story.read_by(Silence), _taking_part(story)
     found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for m in story.tables["mentions"]:
         found[m["actor"]][story.by[m["article_id"]]].append(m)
     for actor, by in sorted(found.items()):
         named = [m for m in next(iter(by.values())) if _is_named(story, m)]
-        if len(by) == 1 and len(named) >= SCALE.often:
+        if len(by) == 1 and len(named) >= SCALE.often and actor in part:
             yield from _presence(story, actor, named, silence)
+
+
+def _taking_part(story: Story) -> frozenset[str]:
+    """Actors that speak, or that act with or on somebody whom the event is about; others are its background."""
+    spoken = {fold(q["speaker"]) for q in story.tables["quotes"] if q["speaker"]}
+    found = {a for a, name in story.names.items() if fold(name) in spoken}
+    for c in story.tables["clauses"]:
+        sides = {c["agent"], c["patient"]} - {"", None}
+        if len(sides) > 1 and any(story.central.get(a, 0.0) >= SCALE.main for a in sides):
+            found |= sides
+    return frozenset(found)
 
 
 def _is_named(story: Story, m: Row) -> bool:

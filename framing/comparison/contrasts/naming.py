@@ -17,7 +17,7 @@ from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import CONCEPT, NAMING, Candidate
-from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings, Silence
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
@@ -120,12 +120,12 @@ def _pairs(
             continue
         fair = [y for y in theirs if _is_fair(namings, actor, x, y, often)]
         for y in _others(namings, x, fair, often):
-            both = SCALE.both if _shared(x, y, often) else 1
+            both = SCALE.both if _shared(namings.story.read_by(Silence), x, y, often) else 1
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
                 a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * sqrt(min(1.0, _apart(x, y) / SCALE.farthest)) * both * story.prominence(x.row)
-                * _near(namings, x, y),
+                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) ** SCALE.distant * both
+                * story.prominence(x.row) * _near(namings, x, y),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
@@ -167,9 +167,11 @@ def _apart(x: Label, y: Label) -> float:
     return abs(x.side * LEANS[x.row["voice"]] - y.side * LEANS[y.row["voice"]])
 
 
-def _shared(x: Label, y: Label, often: Often) -> bool:
-    """Whether one of two sources has the wording of the other as well, or its noun."""
+def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
+    """Whether one of two sources has the wording of the other as well, or all its words, or its noun."""
     if often.stand(y.place.by, x.place.text) or often.too(x.place.by, fold(y.place.text)):
+        return True
+    if silence.begins(y.place.by, x.place.text):
         return True
     return x.head != y.head and often.ends(y.place.by)[x.head] > 0
 
@@ -234,9 +236,9 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) ->
         return False
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
-        return namings.acts.shares_party(a, b)
-    known = x["actor"] == y["actor"] and bool(actors)
-    return known or steady or (namings.is_people(a) and namings.is_people(b)) or namings.is_near(a, b)
+        return namings.acts.shares_party(a, b) and namings.is_near(a, b)
+    known = steady or (x["actor"] == y["actor"] and bool(actors))
+    return known or all(map(namings.is_people, (a, b))) or namings.is_near(a, b)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

@@ -17,7 +17,7 @@ from functools import cache
 from math import log1p, prod
 
 from framing.comparison.contrasts.candidate import ASIDE, CONCEPT, HEADLINES, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.held import HELD
+from framing.comparison.contrasts.held import HELD, begun_alike
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.coverage import words_of
@@ -88,9 +88,9 @@ def _said(story: Story, c: Candidate, there: Sequence[Sentence]) -> float:
     """Say what a judging word or aside keeps where the other sentence has its words, or such as begin like them."""
     if c.kind not in (LOADED, ASIDE) or c.b is None or c.subject == HEADLINES:
         return 1.0
-    ours = {t.stem[: HELD.letters] for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
-    theirs = {x[: HELD.letters] for s in there[1:] for x in story.statement(s.k).stems}
-    return SCALE.echo if ours and 2 * len(ours & theirs) >= len(ours) else 1.0
+    ours = {t.stem for t in words_of(story.lexicons).tokens(c.a.text) if len(t.stem) >= HELD.letters}
+    theirs = {x for s in there[1:] for x in story.statement(s.k).stems}
+    return SCALE.echo if ours and 2 * begun_alike(ours, theirs) >= len(ours) else 1.0
 
 
 def _wording(story: Story, c: Candidate, named: _Named) -> float:
@@ -126,8 +126,10 @@ def _chosen(story: Story, c: Candidate) -> float:
     ours, theirs = (_ARTICLE.sub("", fold(p.text)) for p in (c.a, c.b))
     shares = []
     for by in (c.a.by, c.b.by):
-        n, m = story.times(by, ours), story.times(by, theirs)
+        n, m = (sum(story.times(by, x) for x in {words, words.replace(" ", "-")}) for words in (ours, theirs))
         shares.append(n / max(1, n + m))
+    if min(shares[0], 1 - shares[1]) <= 1 / 2:  # one of them has both, and its own no more often
+        return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen) * SCALE.quote
     return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
 
 

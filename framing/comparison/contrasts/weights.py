@@ -21,15 +21,15 @@ class Kinds:
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.9  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.4  # who is heard here and not there
-    picked: float = 0.4  # other words of one speaker
+    source: float = 0.3  # who is heard here and not there
+    picked: float = 0.12  # other words of one speaker
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.9  # judging words on an actor whom another source treats without any
-    voice: float = 0.35  # a judging word of its own that another source only hands on
+    voice: float = 0.2  # a judging word of its own that another source only hands on
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
-    remark: float = 0.3  # the strongest word to the reader of two sources
+    remark: float = 0.2  # the strongest word to the reader of two sources
     marked: float = 0.8  # a judging word before a thing that another source has without one
     decided: float = 0.7  # two things that one actor is said to have decided
 
@@ -41,6 +41,7 @@ class Scale:
     landed: float = 1.5  # power of how strong the words are that judge an actor: a single mild one tells little
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
     farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
+    distant: float = 0.75  # power of that distance: one mild adjective more is hardly another name
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     firm: float = 0.75  # confidence of an aside from which it is pointed out
     praise: float = 2.0  # score of a word of praise from which it judges somebody
@@ -61,6 +62,7 @@ class Scale:
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
+    main: float = 0.5  # how central an actor is that an event is about
     often: int = 3  # mentions from which an actor is part of the story
     much: float = 2.0  # power of how often it is named, against three times that
     unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either
@@ -100,7 +102,7 @@ VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than th
     Voice.QUOTED: 0.5,
     Voice.UNCERTAIN: 0.4,
 }
-WORDINGS: Mapping[str, float] = {**VOICES, Voice.ATTRIBUTED: 0.4, Voice.QUOTED: 0.25}  # a speaker's word is no choice
+WORDINGS: Mapping[str, float] = {**VOICES, Voice.ATTRIBUTED: 0.3, Voice.QUOTED: 0.2}  # a speaker's word is no choice
 LEANS: Mapping[str, float] = {**VOICES, Voice.SCARE: 0.5}  # a source in doubt of a word leans less by it
 PROMINENCE = (
     (1, 0.6),

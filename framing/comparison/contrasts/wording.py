@@ -100,7 +100,7 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap or _has(story, a, article):
+    if not gap or other.words < SCALE.beside or _has(story, a, article):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]

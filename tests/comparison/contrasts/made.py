@@ -20,16 +20,23 @@ def row(article: str, text: str, **more: Any) -> dict[str, Any]:
 
 
 def mention(article: str, text: str, ladder: float = 0.0, **more: Any) -> dict[str, Any]:
-    made = {"actor": "rebels", "ladder": ladder, "ladder_row": f"ladder:{text.lower()}/head"}
+    made = {
+        "actor": "rebels",
+        "ladder": ladder,
+        "ladder_row": f"ladder:{text.lower()}/head",
+        "head": text.split()[-1].lower(),
+    }
     return row(article, text, **{**made, "construction": "noun phrase", **more})
 
 
 def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) -> dict[str, Any]:
-    return row(article, text, measure=measure, score=score, **{"term": text.lower(), "category": "x", **more})
+    return row(
+        article, text, measure=measure, score=score, **{"term": text.lower(), "category": "x", "rule": "", **more}
+    )
 
 
 def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
-    return row(article, text, speaker=speaker, kind=kind, act="speech")
+    return row(article, text, speaker=speaker, kind=kind, act="speech", rule="verb clause")
 
 
 def clause(article: str, text: str, verb: str, agent: str, patient: str, **more: Any) -> dict[str, Any]:

@@ -111,3 +111,11 @@ def test_a_source_that_says_elsewhere_who_did_it_hides_nobody():
 def test_a_sentence_that_names_who_acts_hides_nobody():
     named = mention("b", "Fighters")
     assert list(of_acts(story(clauses=[TOLD, UNTOLD], mentions=[named]))) == []
+
+
+def test_who_acts_is_not_somebody_else_who_is_named_there():
+    texts = {**TEXTS, "a": "The rebels' deputy, Ann Lee, took the bridge in the north. Rain fell."}
+    other = {**TOLD, "agent_start": 0, "agent_end": 27, "verb_start": 29, "patient_start": 34, "patient_end": 44}
+    assert list(of_acts(replace(story(clauses=[other, UNTOLD]), texts=texts))) == []
+    named = replace(story(clauses=[other, UNTOLD]), texts=texts, names={"rebels": "Ann Lee"})
+    assert len(list(of_acts(named))) == 1

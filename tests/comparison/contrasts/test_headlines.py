@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.weights import KINDS, SCALE
@@ -50,3 +51,19 @@ def test_headlines_that_tell_the_same_are_faint():
 
 def test_without_headlines_there_is_no_pair():
     assert list(of_headlines(story())) == []
+
+
+def test_the_news_of_another_day_is_nothing_that_the_other_source_could_begin_with():
+    texts = {"a": "Mayor quits after huge bribes scandal. Ann Lee left.", "b": "Mayor quits. She left the town."}
+    s = told(texts)
+    s = replace(s, rows=tuple(replace(x, headline=x.k in (0, 2)) for x in s.rows))
+    later = replace(s, days={"a": date(2020, 5, 1), "b": date(2020, 5, 2)})
+    (same,), (other,) = of_headlines(s), of_headlines(later)
+    assert same.strength > other.strength and "Nothing like" not in other.say()
+
+
+def test_a_judging_word_that_stands_in_how_the_other_source_begins_does_not_count():
+    texts = {"a": "Brave rebels take bridge. Rain fell.", "b": "Fighters take bridge. Their bravery was praised."}
+    s = told(texts, hits=[{**hit("a", "brave", "loaded"), "start": 0, "end": 5, "text": "Brave"}])
+    (found,) = of_headlines(replace(s, rows=tuple(replace(x, headline=x.k in (0, 2)) for x in s.rows)))
+    assert found.kind == "naming"

@@ -41,13 +41,27 @@ def _named(*mentions):
     return replace(story(mentions=mentions), names={"lee": "Ann Lee"})
 
 
+def _speaking(*mentions):
+    s = _named(*mentions)
+    return replace(s, tables={**s.tables, "quotes": [quote("a", "about trains", "Ann Lee")]})
+
+
+def test_an_actor_who_does_nothing_in_what_the_event_is_about_is_its_background():
+    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
+    assert list(of_presence(_named(*three))) == []
+    acting = clause("a", "Ann Lee spoke to the town", "spoke", "lee", "rebels")
+    main = [mention("a", "The brave rebels"), mention("b", "Fighters")]
+    s = _named(*three, *main)
+    assert len(list(of_presence(replace(s, tables={**s.tables, "clauses": [acting]})))) == 1
+
+
 def test_an_actor_counts_from_three_mentions_on():
     three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
-    (found,) = of_presence(_named(*three))
+    (found,) = of_presence(_speaking(*three))
     assert (found.kind, found.actor, found.b_by) == ("omission", "lee", "Post")
     assert "names Ann Lee 3 times; no mention was found in Post" in found.say()
-    assert list(of_presence(_named(*three[:2]))) == []
-    assert list(of_presence(_named(*three, mention("b", "Wheat", actor="lee")))) == []
+    assert list(of_presence(_speaking(*three[:2]))) == []
+    assert list(of_presence(_speaking(*three, mention("b", "Wheat", actor="lee")))) == []
 
 
 def test_what_is_no_name_does_not_count_as_naming():

@@ -1,7 +1,5 @@
-from dataclasses import replace
-
 from framing.comparison.contrasts.naming import of_actors, of_concepts
-from tests.comparison.contrasts.made import clause, hit, mention, story
+from tests.comparison.contrasts.made import clause, hit, mention, story, told
 
 
 def test_a_charged_description_is_set_against_the_other_sources():
@@ -48,11 +46,12 @@ def test_a_naming_whose_judging_word_stands_beside_it_is_not_shown_as_judging():
 
 
 def test_a_naming_that_the_other_source_has_as_well_weighs_less():
-    both = story(mentions=[mention("a", "the bridge", 1.0), mention("b", "Fighters", -0.5)])
-    one = replace(both, texts={**both.texts, "b": both.texts["b"].replace("the bridge", "that crossing")})
+    mentions = [mention("a", "the bridge", 1.0), mention("b", "Fighters", -2.0)]
+    both, texts = story(mentions=mentions), story().texts
+    one = told({**texts, "b": texts["b"].replace("the bridge", "that crossing")}, mentions=mentions)
 
-    def strength(told):
-        return next(c.strength for c in of_actors(told) if c.a.by == "Herald")
+    def strength(of):
+        return next(c.strength for c in of_actors(of) if c.a.by == "Herald")
 
     assert strength(both) < strength(one)
 

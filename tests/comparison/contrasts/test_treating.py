@@ -1,5 +1,5 @@
 from framing.comparison.contrasts.treating import of_stance
-from tests.comparison.contrasts.made import hit, mention, story
+from tests.comparison.contrasts.made import hit, mention, story, told
 
 KIND = [
     hit("b", text, "stance", score, actor="rebels") for text, score in (("Fighters", 0.5), ("Wheat", -0.2))
@@ -43,3 +43,36 @@ def test_a_source_that_judges_too_or_has_the_actor_nowhere_is_no_counterpart():
 
 def test_a_judging_word_that_stands_in_the_other_source_is_not_told_as_missing():
     assert list(of_stance(story(hits=[_judged("north"), *KIND]))) == []
+
+
+def test_doubts_fears_and_words_on_a_part_judge_nobody():
+    for more in (
+        {"text": "brave", "term": "afraid", "category": "fear"},
+        {"text": "Purported rebels", "category": "deception"},
+    ):
+        changed = {**_judged(), **more, "text": more["text"].replace("brave", "frightened")}
+        assert list(of_stance(story(hits=[changed, *KIND]))) == []
+    part = mention("a", "The brave rebels", head="amendments")
+    assert list(of_stance(story(hits=[_judged(), *KIND], mentions=[part]))) == []
+
+
+def test_the_kind_one_of_two_nouns_judges_nobody():
+    noun = {**_judged(), "rule": "loaded_terms:brave/noun"}
+    kind = hit("a", "brave", "choice", 1.0, actor="rebels")
+    assert list(of_stance(story(hits=[noun, kind, *KIND]))) == []
+    assert list(of_stance(story(hits=[noun, {**kind, "score": -1.0}, *KIND]))) != []
+
+
+def test_a_judging_word_that_the_other_source_has_in_another_form_is_not_told_as_missing():
+    texts = {**story().texts, "b": "Fighters took the bridge in the north with bravery. Wheat was cheap again."}
+    s = told(texts, hits=[_judged(), hit("b", "Fighters", "stance", 0.5, actor="rebels")])
+    assert list(of_stance(s)) == []
+
+
+def test_a_judging_word_on_what_an_actor_has_is_not_on_the_actor():
+    texts = {**story().texts, "a": "The town's last starving miners left. Rain fell."}
+    start = texts["a"].index("starving")
+    h = {**_judged(), "start": start, "end": start + 8, "text": "starving", "term": "starving"}
+    owner = {**mention("a", "the town"), "start": 0, "end": 8, "text": "The town"}
+    assert list(of_stance(told(texts, hits=[h, *KIND], mentions=[owner]))) == []
+    assert len(list(of_stance(told(texts, hits=[h, *KIND], mentions=[{**owner, "actor": "town"}])))) == 1

@@ -121,3 +121,17 @@ def test_a_speaker_s_word_for_a_thing_is_no_choice_of_the_source():
     )
     choice = _candidate(own, "rebels", "Fighters", subject="concept: fighters")
     assert _strength(quoted, choice)[0] == pytest.approx(SCALE.quote * _strength(own, choice)[0])
+
+
+def test_two_words_of_which_one_source_has_both_as_often_weigh_less():
+    texts = {"a": "The strike began. The walkout spread.", "b": "The walkout began. The walkout spread."}
+    mixed, pure = told(texts), told({**texts, "a": "The strike began. The strike spread."})
+
+    def strength(s):
+        a, b = s.place(_word(s.texts, "a", "strike")), s.place(_word(s.texts, "b", "walkout"))
+        c = Candidate(
+            kind="naming", subject="concept: x", a=a, b=b, b_by="Post", strength=1.0, confidence=1.0, say=lambda: ""
+        )
+        return _strength(s, c)[0]
+
+    assert 0 < strength(mixed) < SCALE.quote * strength(pure)

@@ -40,7 +40,8 @@ def _pair(story: Story, x: Row, y: Row) -> Candidate:
     a, b = story.place(x), story.place(y)
     return Candidate(
         kind=ASIDE, subject="remarks", a=a, b=b, b_by=b.by,
-        strength=KINDS.remark * min(1.0, x["score"] / BESIDE.most), confidence=min(x["confidence"], y["confidence"]),
+        strength=KINDS.remark * min(1.0, x["score"] / BESIDE.most) * min(1.0, y["score"] / BESIDE.most),
+        confidence=min(x["confidence"], y["confidence"]),
         say=to_readers((a, _around(story, a)), (b, _around(story, b))),
     )  # fmt: skip
 

@@ -1,17 +1,15 @@
-"""Whether a charge is told as fact, and whether what one speaker says is handed on with doubt.
+"""Whether a charge that one source hands on is told as fact by another.
 
 Idea: "the firm hid its debts" here and "a lawyer accused the firm of hiding its debts" there are one charge, once told
-and once handed on; the two are found by the actor whom both are on and by words in common. And a speaker whose words
-one source hands on by "claims" or with "supposedly" may be handed on by a plain "said" in another.
+and once handed on; the two are found by the actor whom both are on and by words in common.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import permutations, product
+from collections.abc import Iterator
+from itertools import product
 
-from framing.comparison.contrasts.beside.told import charged, doubted
+from framing.comparison.contrasts.beside.told import charged
 from framing.comparison.contrasts.beside.weights import BESIDE
 from framing.comparison.contrasts.candidate import VOICE, Candidate
 from framing.comparison.contrasts.held import Acts
@@ -19,10 +17,8 @@ from framing.comparison.contrasts.story import Row, Story
 from framing.comparison.contrasts.weights import KINDS
 from framing.comparison.coverage import Statement
 from framing.records import Voice
-from framing.text import fold, words
 
-_REPORTED, _ALLEGED, _SPEECH = "indirect", "alleged", "speech"
-_ADVERB = "ly"  # "supposed" is a word of doubt, and so is "supposedly"
+_REPORTED, _ALLEGED = "indirect", "alleged"
 
 
 def of_charges(story: Story) -> Iterator[Candidate]:
@@ -63,61 +59,4 @@ def _charged(story: Story, c: Row, d: Row, q: Row) -> Candidate:
         kind=VOICE, subject=f"charge: {c['agent']}", actor=c["agent"], a=a, b=b, b_by=b.by,
         strength=KINDS.doubt * max(story.prominence(c), story.prominence(d)), confidence=0.7,
         say=charged(a, b, str(q["speaker"])),
-    )  # fmt: skip
-
-
-def of_speakers_doubts(story: Story) -> Iterator[Candidate]:
-    """Set words of a speaker that a source hands on with doubt against like ones handed on by a plain word."""
-    doubts = _doubts(story)
-    for speaker, by in sorted(_reported(story).items()):
-        doubted_by = {source: [q for q in said if _key(q) in doubts] for source, said in by.items()}
-        for a, b in permutations(sorted(by), 2):
-            found = _likest(story, doubted_by[a], by[b]) if doubted_by[a] and not doubted_by[b] else None
-            if found is not None:
-                yield _doubt(story, speaker, (found[0], doubts[_key(found[0])]), found[1])
-
-
-def _likest(story: Story, doubted_here: Sequence[Row], said: Sequence[Row]) -> tuple[Row, Row] | None:
-    """Find the two sayings with most words in common, the second by a plain word; None where none are like."""
-    acts = story.read_by(Acts)
-    plain = (r for r in said if r["act"] == _SPEECH)
-    pairs = [(len(_said(acts, q) & _said(acts, r)), -int(r["start"]), q, r) for q, r in product(doubted_here, plain)]
-    shared, _, q, r = max(pairs, key=lambda pair: pair[:2], default=(0, 0, {}, {}))
-    return (q, r) if shared >= BESIDE.shared else None
-
-
-def _key(q: Row) -> tuple[str, int]:
-    return q["article_id"], int(q["start"])
-
-
-def _reported(story: Story) -> Mapping[str, Mapping[str, Sequence[Row]]]:
-    """Sayings that are reported, long enough to be read by themselves, by speaker and source."""
-    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for q in story.tables["quotes"]:
-        by = story.by[q["article_id"]]
-        if q["kind"] == _REPORTED and q["speaker"] and q["cue"] and fold(q["speaker"]) != fold(by):
-            if len(words(story.place(q).text)) >= BESIDE.words:
-                found[q["speaker"]][by].append(q)
-    return found
-
-
-def _doubts(story: Story) -> Mapping[tuple[str, int], str]:
-    """Word of doubt of each reported saying that has one."""
-    adverbs = {f"{r['cue']}{_ADVERB}" for r in story.lexicons["label_cues"].where(type="hedge word")}
-    found: dict[tuple[str, int], str] = {}
-    for q in story.tables["quotes"]:
-        if q["kind"] == _REPORTED:
-            inside = (w.strip(",.;") for w in story.place(q).text.split())
-            word = next((w for w in inside if fold(w) in adverbs), "")
-            if word or q["cue_stance"] < 0:
-                found[_key(q)] = word or str(q["cue"])
-    return found
-
-
-def _doubt(story: Story, speaker: str, ours: tuple[Row, str], r: Row) -> Candidate:
-    q, word = ours
-    a, b = (story.within(x["article_id"], int(x["start"]), int(x["end"])) for x in (q, r))
-    return Candidate(
-        kind=VOICE, subject=f"doubts: {speaker}", a=a, b=b, b_by=b.by,
-        strength=KINDS.doubt * story.prominence(q), confidence=0.6, say=doubted(speaker, (a, word), (b, str(r["cue"]))),
     )  # fmt: skip

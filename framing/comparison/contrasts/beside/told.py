@@ -23,15 +23,6 @@ def charged(a: Place, b: Place, speaker: str) -> str:
 
 
 @later
-def doubted(speaker: str, ours: tuple[Place, str], theirs: tuple[Place, str]) -> str:
-    """Say by which word a source doubts a speaker whose words another hands on without one."""
-    (a, word), (b, cue) = ours, theirs
-    told = f"What {speaker} says: {a.by} hands on {cited(a.text, _SHORT)} with the word “{word}”"
-    there = f"{b.by} {cited(b.text, _SHORT)} by “{cue}”"
-    return f"{told}, {there}; no such word was found in what {b.by} hands on from {speaker}."
-
-
-@later
 def to_readers(ours: tuple[Place, Place], theirs: tuple[Place, Place]) -> str:
     """Say which of its own words each of two sources has that are a remark, with the sentence around them."""
     told = (f"{p.by} has {cited(p.text, _SHORT)} in {cited(around.text)}" for p, around in (ours, theirs))

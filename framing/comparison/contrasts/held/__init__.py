@@ -1,10 +1,10 @@
 """What another article has of what one says: the same act, the same in other words, or nothing."""
 
 from framing.comparison.contrasts.held.acts import Act, Acts
-from framing.comparison.contrasts.held.colour import colours, says_as_much
+from framing.comparison.contrasts.held.colour import colours, hardly_praises, says_as_much
 from framing.comparison.contrasts.held.matters import once
 from framing.comparison.contrasts.held.names import Namings, is_thing
-from framing.comparison.contrasts.held.silence import Silence
+from framing.comparison.contrasts.held.silence import Silence, begun_alike
 from framing.comparison.contrasts.held.weights import HELD, NO_COLOUR, WORTH
 from framing.comparison.contrasts.held.worth import Worth
 
@@ -17,7 +17,9 @@ __all__ = [
     "Namings",
     "Silence",
     "Worth",
+    "begun_alike",
     "colours",
+    "hardly_praises",
     "is_thing",
     "once",
     "says_as_much",

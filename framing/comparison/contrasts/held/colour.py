@@ -12,9 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from framing.comparison.contrasts.story import Row
+from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.coverage import Statement
 from framing.lexicon import Lexicons
 from framing.text import fold, words
+
+_PRAISE = "praise"  # category of loaded words
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +52,22 @@ def colours(text: str, lexicons: Lexicons) -> Mapping[str, float]:
         if kind:
             found[kind] = max(intensity, found.get(kind, 0.0))
     return found
+
+
+def hardly_praises(h: Row) -> bool:
+    """Say whether a finding is a mild word of praise: "prominent" gives a rank more than a judgement.
+
+    Parameters
+    ----------
+    h : Row
+        A row of ``hits``.
+
+    Returns
+    -------
+    bool
+        By its kind and score.
+    """
+    return bool(h["category"] == _PRAISE and abs(h["score"]) < SCALE.praise)
 
 
 def says_as_much(term: Statement, other: Statement, most: float = 0.5) -> bool:

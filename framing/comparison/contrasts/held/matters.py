@@ -13,7 +13,17 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from framing.comparison.contrasts.candidate import CONCEPT, HEADLINES, NAMING, OMISSION, SOURCE, STANCE, Candidate
+from framing.comparison.contrasts.candidate import (
+    AGENCY,
+    CONCEPT,
+    HEADLINES,
+    LOADED,
+    NAMING,
+    OMISSION,
+    SOURCE,
+    STANCE,
+    Candidate,
+)
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Story
 from framing.comparison.coverage import words_of
@@ -95,9 +105,11 @@ def _pairs(c: Candidate) -> Iterator[Hashable]:
 
 
 def _of_actor(c: Candidate) -> Iterator[Hashable]:
-    """Yield whom two sources name and judge: both once, and no source judges an actor in two rows."""
+    """Yield whom two sources name, have acting and judge: each once, and no source judges an actor in two rows."""
     if c.kind == NAMING and c.actor:
         yield "named", c.actor, frozenset({c.a.by, c.b_by})
+    if c.kind == AGENCY:
+        yield "acts", c.actor, frozenset({c.a.by, c.b_by})
     if c.kind == STANCE:
         yield from (("judged", c.actor, by) for by in (c.a.by, c.b_by))
 
@@ -124,6 +136,8 @@ def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:
     tokens = [t for t in words_of(story.lexicons).tokens(c.a.text) if t.stem]
     if tokens and len(c.a.text.split()) <= _LONG:
         yield from (("term", c.a.by, t.stem) for t in (tokens[0], tokens[-1]))
+        if c.kind == LOADED:
+            yield "lacked", c.b_by, tokens[-1].stem
 
 
 def _last(name: str) -> str:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from framing.comparison.contrasts.held.acts import Acts
 from framing.comparison.contrasts.held.colour import colours
+from framing.comparison.contrasts.held.referent import may_be_one, names_one
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Story
 from framing.lexicon import Lexicons
@@ -30,6 +31,7 @@ _PART, _OTHER, _CALLED = "part word", "other word", ("naming word", "known as") 
 _BESIDE = 14  # characters behind one: "were among"
 _NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
 _WHICH = re.compile(r" (?:who|whose|that|which|in|of|from|without|with)\b")  # goes on after a noun that stands alone
+_AND = re.compile(r",? (?:and|or|as well as) ")  # "cuts for towns as well as villages" are not only for towns
 _OF = re.compile(r" (of|in|from|for|at|with|within|across) ")
 _BODIES = frozenset({"government", "state", "armed group", "military", "party"})
 _THING = "event"
@@ -58,6 +60,16 @@ class Namings:
         self.acts, self.story = acts, acts.story
         self._read: dict[str, frozenset[str]] = {}
 
+    @classmethod
+    def of(cls, story: Story) -> Namings:
+        """Read the namings of an event."""
+        return cls(story.read_by(Acts))
+
+    def has_noun(self, actor: str, noun: str) -> bool:
+        """Whether a noun is that of an actor who goes by a common noun, or means the same; of a name any may be."""
+        name = self.story.names.get(actor, "A")
+        return is_capitalised(name) or self._is_like(name.rpartition(" ")[2], noun)
+
     def is_whole(self, p: Place) -> bool:
         """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
         s = self.story.at(p.article, p.start)
@@ -66,13 +78,7 @@ class Namings:
         text, start = lower(straighten(s.place.text)), p.start - s.place.start
         before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
         cues = _cues(self.story.lexicons)
-        first, more, _ = fold(p.text).partition(" ")
-        if (
-            first in _POINTING
-            or first in _OWNERS
-            or cues.other.search(fold(p.text))
-            or (not more and _WHICH.match(behind))
-        ):
+        if _leans(p.text, behind) or cues.other.search(fold(p.text)):
             return False
         if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
             return False
@@ -95,16 +101,20 @@ class Namings:
 
     def _stems(self, text: str) -> frozenset[str]:
         if text not in self._read:
-            self._read[text] = frozenset(t.stem for t in self.acts.words.tokens(text) if t.stem)
+            self._read[text] = frozenset(t.stem for t in self.acts.words.tokens(text.replace("-", " ")) if t.stem)
         return self._read[text]
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
-        if self._belongs(actor, a) or self._belongs(actor, b):
+        if not may_be_one(a.text, b.text) or any(self._is_none(actor, p) for p in (a, b)):
             return False
         if is_capitalised(self.story.names.get(actor, "A")):
             return True
-        return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
+        return self.is_near(a, b, HELD.alike if self._are_alike(actor, a, b) else HELD.aligned)
+
+    def _is_none(self, actor: str, p: Place) -> bool:
+        """Whether words are no name of an actor as a whole."""
+        return self._belongs(actor, p) or not names_one(p.text, self.story.lexicons)
 
     def _belongs(self, actor: str, p: Place) -> bool:
         """Whether words name something of an actor, or people there: not a body that acts for it."""
@@ -114,10 +124,15 @@ class Namings:
             return False
         return not _BODIES & set(_kinds(self.story.lexicons).get(head.rpartition(" ")[2], "").split("|"))
 
-    def _are_alike(self, a: Place, b: Place) -> bool:
-        """Whether two namings end in one word, or in two of one meaning."""
+    def _are_alike(self, actor: str, a: Place, b: Place) -> bool:
+        """Whether two namings end in one word, or in two of one meaning, and in the noun of the actor."""
+        mine, theirs = (fold(p.text).rpartition(" ")[2] for p in (a, b))
+        return self._is_like(mine, theirs) and self.has_noun(actor, mine)
+
+    def _is_like(self, a: str, b: str) -> bool:
+        """Whether two words are one, in any form, or have a meaning in common."""
         words = self.acts.words
-        mine, theirs = (words.stem(fold(p.text).rpartition(" ")[2]) for p in (a, b))
+        mine, theirs = (words.stem(fold(x)) for x in (a, b))
         return mine == theirs or not words.meanings.get(mine, frozenset()).isdisjoint(words.meanings.get(theirs, ()))
 
     def is_people(self, p: Place) -> bool:
@@ -162,6 +177,14 @@ def _is_people(words: str, lexicons: Lexicons) -> bool:
     """Whether words end in a noun of people or of a body."""
     last, kinds = words.lower().rpartition(" ")[2], _kinds(lexicons)
     return kinds.get(last, kinds.get(last.removesuffix("s"), _THING)) != _THING
+
+
+def _leans(text: str, behind: str) -> bool:
+    """Whether words say what they name only with what was before, or what follows them."""
+    first, more, _ = fold(text).partition(" ")
+    if first in _POINTING | _OWNERS or (not more and _WHICH.match(behind)):
+        return True
+    return bool(_OF.search(text) and _AND.match(behind))
 
 
 @lru_cache(maxsize=4)

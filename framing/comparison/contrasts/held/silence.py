@@ -12,7 +12,8 @@ Units: shares 0-1.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -162,10 +163,31 @@ class Silence:
         met.data[:] = 1.0
         return met
 
+    def begins(self, by: str, words: str) -> bool:
+        """Whether a source has all of some words, or such as begin like them, wherever they stand."""
+        return self.story.times(by, words) > 0 or self._all(words, self._said_by.get(by, frozenset()))
+
+    def opens(self, article: str, words: str) -> bool:
+        """Whether an article has all of some words in how it begins, or such as begin like them."""
+        own = self.story.sentences_of(article)[: HELD.begins]
+        return self._all(words, frozenset[str]().union(*(self.story.statement(s.k).stems for s in own)))
+
+    def _all(self, words: str, there: Collection[str]) -> bool:
+        mine = self.stems(words)
+        return bool(mine) and begun_alike(mine, there) == len(mine)
+
+    @cached_property
+    def _said_by(self) -> Mapping[str, set[str]]:
+        """Words of each source."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for s in self.story.rows:
+            found[s.place.by] |= self.story.statement(s.k).stems
+        return found
+
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
         name, text = self.story.names.get(actor, actor), self.story.texts[article]
-        last, stems = name.split()[-1], self._stems(name)
+        last, stems = name.split()[-1], self.stems(name)
         is_name = is_capitalised(name) and is_capitalised(last) and last in text
         if is_name and re.search(rf"\b{re.escape(last)}\b", text):
             return True
@@ -180,7 +202,8 @@ class Silence:
             self._stems_in[article] = frozenset[str]().union(*(self.story.statement(t.k).stems for t in own))
         return stems <= self._stems_in[article] and any(stems <= self.story.statement(t.k).stems for t in own)
 
-    def _stems(self, name: str) -> frozenset[str]:
+    def stems(self, name: str) -> frozenset[str]:
+        """Stems of some words, without small ones."""
         return frozenset(t.stem for t in self.words.tokens(name) if t.stem)
 
 
@@ -189,6 +212,33 @@ class _Letters(NamedTuple):
 
     written: frozenset[str]
     meant: frozenset[str]
+
+
+def begun_alike(ours: Collection[str], theirs: Collection[str]) -> int:
+    """Count the stems that begin like one of others: "falsely" and "false", whose stem is shorter.
+
+    Parameters
+    ----------
+    ours : Collection[str]
+        Stems.
+    theirs : Collection[str]
+        Others.
+
+    Returns
+    -------
+    int
+        How many of `ours`.
+    """
+    return sum(any(_begin_alike(x, y) for y in theirs) for x in ours)
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    return _begins(a) == _begins(b)
+
+
+def _begins(stem: str) -> str:
+    """First letters of a stem, with the "e" that a short one may have lost."""
+    return f"{stem}e" if len(stem) == HELD.letters - 1 else stem[: HELD.letters]
 
 
 def _letters_in(text: str) -> _Letters:

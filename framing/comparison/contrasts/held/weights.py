@@ -28,7 +28,7 @@ class Held:
     room: float = 0.25  # power of how long that article is, against the statement's own
     begins: int = 4  # sentences with which an article begins, the headline among them
     first: float = 0.4  # share of a headline's words from which another article begins with something else
-    stretch: int = 2  # such words that stand together from which something else is named
+    stretch: int = 3  # such words that stand together from which something else is named
     cool: int = 3  # words of such a stretch that has no good or bad one
     gap: int = 1  # words between two of them at most
     again: float = 0.25  # similarity from which two statements are one matter

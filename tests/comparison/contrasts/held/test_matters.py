@@ -1,4 +1,15 @@
-from framing.comparison.contrasts.candidate import HEADLINES, LOADED, NAMING, OMISSION, SOURCE, STANCE, Candidate
+from dataclasses import replace
+
+from framing.comparison.contrasts.candidate import (
+    AGENCY,
+    HEADLINES,
+    LOADED,
+    NAMING,
+    OMISSION,
+    SOURCE,
+    STANCE,
+    Candidate,
+)
 from framing.comparison.contrasts.held import once
 from framing.results import FAINT
 from tests.comparison.contrasts.made import hit, quote, story
@@ -52,7 +63,7 @@ def test_a_repeat_is_too_faint_to_be_shown():
 
 
 def test_an_actor_is_named_and_judged_once_by_two_sources():
-    for kind in (NAMING, STANCE):
+    for kind in (NAMING, STANCE, AGENCY):
         rows = [_row(kind, "brave", "Fighters", actor="rebels"), _row(kind, "town", "cheap", actor="rebels")]
         assert [r.strength < FAINT for r in once(STORY, rows)] == [False, True]
         apart = [rows[0], _row(kind, "town", "cheap", actor="town")]
@@ -81,3 +92,11 @@ def test_what_one_source_tells_of_one_speaker_is_one_matter_in_reported_words_to
     told = story(quotes=[reported, {**quote("a", "about trains", "Ida Zoll", "indirect"), "act": "speech"}])
     rows = [_row(OMISSION, "The brave"), _row(OMISSION, "Ann Lee"), _row(OMISSION, "north")]
     assert _once(rows, told)[0] is rows[0] and rows[1] in _once(rows, told)[1:]
+
+
+def test_a_word_that_one_source_lacks_beside_two_others_is_one_matter():
+    first, back = _row(LOADED, "brave", "Fighters"), _back(LOADED)
+    same = replace(back, a=replace(back.a, text="brave"), b_by="Post")
+    assert [r.strength < FAINT for r in once(STORY, [first, same])] == [False, True]
+    other = replace(same, b_by="Star")
+    assert [r.strength < FAINT for r in once(STORY, [first, other])] == [False, False]

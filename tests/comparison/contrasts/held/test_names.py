@@ -85,10 +85,12 @@ def test_words_that_point_back_name_nothing_by_themselves():
 
 
 def test_things_of_two_sorts_are_one_only_in_sentences_that_are_much_alike():
-    namings = _namings("The raid began.")
+    made = _namings("The raid began.")
+    namings = Namings(Acts(replace(made.story, names={"raid": "the raid", "town": "the town"})))
     attack, shooting = Place("Herald", "a", 0, 8, "The raid"), Place("Post", "b", 0, 8, "the storm")
-    assert namings._are_alike(attack, Place("Post", "b", 0, 5, "raids"))
-    assert not namings._are_alike(attack, shooting)
+    assert namings._are_alike("raid", attack, Place("Post", "b", 0, 5, "raids"))
+    assert not namings._are_alike("raid", attack, shooting)
+    assert not namings._are_alike("town", attack, Place("Post", "b", 0, 5, "raids")), "no noun of the actor"
 
 
 def test_what_belongs_to_an_actor_is_not_the_actor_but_a_body_is():

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from framing.comparison.contrasts.held import HELD, Silence
+from framing.comparison.contrasts.held import HELD, Silence, begun_alike
 from framing.comparison.contrasts.story import Place, Sentence
-from tests.comparison.contrasts.made import story
+from tests.comparison.contrasts.made import story, told
 
 
 def _silence(*there, names=None):
@@ -64,3 +64,16 @@ def test_how_an_article_begins_is_its_first_sentences():
 def test_one_new_word_and_names_are_no_stretch():
     other = _silence("The farmers of the valley oppose the dam because many die.")
     assert other.newly(other.story.rows[0], "b") == ""
+
+
+def test_words_that_begin_alike_are_met():
+    assert begun_alike({"fals", "town"}, {"falseli"}) == 1
+    assert begun_alike({"massacr"}, {"mass"}) == 0
+    assert begun_alike({"cat"}, {"cats", "cathedral"}) == 0 and begun_alike({"cat"}, {"cat"}) == 1
+
+
+def test_a_source_has_words_in_another_form_and_an_article_begins_with_them():
+    s = told({"a": "Rain fell. " * 5 + "The bravery of all was praised.", "b": "Nobody came."})
+    silence = Silence(s)
+    assert silence.begins(s.by["a"], "brave") and not silence.begins(s.by["b"], "brave")
+    assert not silence.opens("a", "brave") and silence.opens("b", "nobody came")
