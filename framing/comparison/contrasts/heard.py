@@ -234,18 +234,35 @@ def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]], sa
     return sorted(by for by in silent if not _stands(story, s, by) and not _may_speak(story, s.name, by))
 
 
+class _Called:
+    """Whom the names of an event stand for, and who is named where a source quotes somebody.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        ids: dict[str, set[str]] = defaultdict(set)
+        for a, name in story.names.items():
+            ids[fold(name)].add(a)
+        self.ids: Mapping[str, Collection[str]] = ids
+        self.beside: dict[str, set[str]] = defaultdict(set)
+        for q in story.tables["quotes"]:
+            s = story.sentence(q) if q["kind"] in SPOKEN else None
+            if s is not None:
+                self.beside[story.by[q["article_id"]]] |= story.named_in(s.k)
+
+
 def _may_speak(story: Story, name: str, by: str) -> bool:
     """Whether a speaker is named, by any words, where another source quotes somebody: "in a tweet, the president"."""
-    ids = _ids(story, name)
-    said = (
-        story.sentence(q) for q in story.tables["quotes"] if q["kind"] in SPOKEN and story.by[q["article_id"]] == by
-    )
-    return any(not ids.isdisjoint(story.named_in(s.k)) for s in said if s is not None)
+    return not story.read_by(_Called).beside.get(by, set()).isdisjoint(_ids(story, name))
 
 
-def _ids(story: Story, name: str) -> frozenset[str]:
+def _ids(story: Story, name: str) -> Collection[str]:
     """Find the actors that have a speaker's name."""
-    return frozenset(a for a, known in story.names.items() if fold(known) == fold(name))
+    return story.read_by(_Called).ids.get(fold(name), ())
 
 
 def _stands(story: Story, s: _Speaker, by: str) -> bool:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
+from framing.comparison.contrasts import heard
 from framing.comparison.contrasts.heard import of_speakers
+from framing.text import fold
 from tests.comparison.contrasts.made import mention, quote, story
 
 LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")
@@ -156,3 +158,11 @@ def test_a_passage_that_is_cut_out_of_one_in_the_other_source_is_no_other_words(
 def test_who_is_heard_with_a_few_words_is_not_set_beside_the_missing():
     few = quote("b", "Wheat was", "Ada Bell")
     assert list(of_speakers(story(quotes=[LEE, few]))) == []
+
+
+def test_names_are_read_once_for_all_speakers(monkeypatch):
+    names = {f"a{k}": f"Person {k}" for k in range(100)}
+    read = []
+    monkeypatch.setattr(heard, "fold", lambda text: read.append(text) or fold(text))
+    list(of_speakers(replace(story(quotes=[LEE, BELL]), names=names)))
+    assert len([text for text in read if text.startswith("Person")]) == 100
