@@ -168,10 +168,10 @@ def _apart(x: Label, y: Label) -> float:
 
 
 def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
-    """Whether one of two sources has the wording of the other as well, or all its words, or its noun."""
+    """Whether one of two sources has the other's wording as well, or all its words in a sentence, or its noun."""
     if often.stand(y.place.by, x.place.text) or often.too(x.place.by, fold(y.place.text)):
         return True
-    if silence.begins(y.place.by, x.place.text):
+    if silence.tells(y.place.by, x.place.text):
         return True
     return x.head != y.head and often.ends(y.place.by)[x.head] > 0
 

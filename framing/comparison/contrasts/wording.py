@@ -100,7 +100,8 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap or other.words < SCALE.beside or _has(story, a, article):
+    least = min(SCALE.beside, s.words - len(a.text.split()))  # a short sentence tells a short one without the finding
+    if not gap or other.words < least or _has(story, a, article):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]

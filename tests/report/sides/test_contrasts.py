@@ -61,7 +61,7 @@ def test_hostile_words_are_no_codes():
 
 def test_faint_contrasts_stand_in_the_table_alone():
     texts = {
-        "Herald": "The brutal regime of Mr Hale took the mill. The radical union struck.",
+        "Herald": "The brutal regime of Mr Hale took the mill. The thuggish union struck.",
         "Post": "The government of Mr Hale bought the mill. The union struck.",
     }
     corpus = framing.Corpus(framing.Article(o, t, o, event="E") for o, t in texts.items())

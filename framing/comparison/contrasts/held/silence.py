@@ -47,6 +47,7 @@ class Silence:
         self.words = words_of(story.lexicons)
         self._spelled: dict[str, _Letters] = {}
         self._stems_in: dict[str, frozenset[str]] = {}
+        self._told: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def _items(self) -> Sequence[frozenset[str]]:
@@ -166,6 +167,14 @@ class Silence:
     def begins(self, by: str, words: str) -> bool:
         """Whether a source has all of some words, or such as begin like them, wherever they stand."""
         return self.story.times(by, words) > 0 or self._all(words, self._said_by.get(by, frozenset()))
+
+    def tells(self, by: str, words: str) -> bool:
+        """Whether a sentence of a source has all of some words, or such as begin like them."""
+        key = by, words
+        if key not in self._told:
+            own = (self.story.statement(s.k).stems for s in self.story.rows if s.place.by == by)
+            self._told[key] = any(self._all(words, there) for there in own)
+        return self._told[key]
 
     def opens(self, article: str, words: str) -> bool:
         """Whether an article has all of some words in how it begins, or such as begin like them."""

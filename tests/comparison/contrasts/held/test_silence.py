@@ -77,3 +77,9 @@ def test_a_source_has_words_in_another_form_and_an_article_begins_with_them():
     silence = Silence(s)
     assert silence.begins(s.by["a"], "brave") and not silence.begins(s.by["b"], "brave")
     assert not silence.opens("a", "brave") and silence.opens("b", "nobody came")
+
+
+def test_words_that_stand_far_apart_are_no_wording_of_a_source():
+    assert _silence("The farmers plan a dam.", "Rain fell.").tells("Post", "dams of farmers")
+    apart = _silence("The farmers plan.", "A dam fell.")
+    assert apart.begins("Post", "dams of farmers") and not apart.tells("Post", "dams of farmers")
