@@ -102,7 +102,7 @@ class Kept:
         made : Mapping[str, Rows]
             By the article's id.
         """
-        names = self._names(plan)
+        names = self._names(plan) if made else {}
         self._findings.keep(
             (_article_key(a.id, a.outlet), names[a.id], _packed(made[a.id])) for a in self._articles if a.id in made
         )
@@ -137,7 +137,9 @@ class Kept:
 
     def _names(self, plan: Plan) -> Mapping[str, str]:
         """Name of the rows of each article, by its own digest and that of its event's actors."""
-        actors = {e: digest([asdict(a) for a in some]) for e, some in plan.context.events.items()}
+        known = plan.context.events
+        events = {a.event or "" for a in self._articles} & known.keys()  # none where nothing is kept
+        actors = {e: digest([asdict(a) for a in known[e]]) for e in events}
         return {a.id: digest(self._alone[a.id], actors.get(a.event or "")) for a in self._articles}
 
 

@@ -105,10 +105,12 @@ def _own(story: Story, c: Candidate) -> float:
     if not c.subject.startswith(CONCEPT):
         return 1.0
     places = {(p.article, p.start) for p in (c.a, c.b) if p is not None}
-    said = any(
-        h["voice"] == Voice.QUOTED and (h["article_id"], int(h["start"])) in places for h in story.tables["hits"]
-    )
-    return SCALE.quote if said else 1.0
+    return 1.0 if places.isdisjoint(story.read_by(_quoted)) else SCALE.quote
+
+
+def _quoted(story: Story) -> frozenset[tuple[str, int]]:
+    """Where the findings in quotations stand."""
+    return frozenset((h["article_id"], int(h["start"])) for h in story.tables["hits"] if h["voice"] == Voice.QUOTED)
 
 
 def _usual(c: Candidate, named: _Named) -> float:
@@ -128,9 +130,9 @@ def _chosen(story: Story, c: Candidate) -> float:
     for by in (c.a.by, c.b.by):
         n, m = (sum(story.times(by, x) for x in {words, words.replace(" ", "-")}) for words in (ours, theirs))
         shares.append(n / max(1, n + m))
-    if min(shares[0], 1 - shares[1]) <= 1 / 2:  # one of them has both, and its own no more often
-        return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen) * SCALE.quote
-    return float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
+    part = float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
+    both = min(shares[0], 1 - shares[1]) <= 1 / 2  # one of them has both, and its own no more often
+    return part * SCALE.quote if both else part
 
 
 def _ways(pairs: Sequence[_Pair], candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:

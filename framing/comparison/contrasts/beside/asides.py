@@ -13,7 +13,7 @@ from itertools import combinations
 from framing.comparison.contrasts.beside.told import to_readers
 from framing.comparison.contrasts.beside.weights import BESIDE, OPINIONS
 from framing.comparison.contrasts.candidate import ASIDE, Candidate
-from framing.comparison.contrasts.story import Place, Row, Story, excerpt
+from framing.comparison.contrasts.story import Row, Story
 from framing.comparison.contrasts.weights import KINDS
 from framing.measure import ASIDE as REMARK
 from framing.records import Voice
@@ -42,10 +42,5 @@ def _pair(story: Story, x: Row, y: Row) -> Candidate:
         kind=ASIDE, subject="remarks", a=a, b=b, b_by=b.by,
         strength=KINDS.remark * min(1.0, x["score"] / BESIDE.most) * min(1.0, y["score"] / BESIDE.most),
         confidence=min(x["confidence"], y["confidence"]),
-        say=to_readers((a, _around(story, a)), (b, _around(story, b))),
+        say=to_readers((a, story.around(a)), (b, story.around(b))),
     )  # fmt: skip
-
-
-def _around(story: Story, p: Place) -> Place:
-    s = story.at(p.article, p.start)
-    return p if s is None else excerpt(s.place, p.start, p.end)
