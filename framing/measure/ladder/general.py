@@ -3,8 +3,8 @@
 Idea: a label is judged by its judging word, and no list of labels holds them all. Words that judge legitimacy,
 character or competence are in ``loaded_terms``, by what they do and how hard; how much they may say of an actor's
 standing is bounded by `CATEGORIES`. Words of feeling, topic and size ("wounded", "dead", "poor") are in no category
-of the table and judge nobody. What a thing is worth (a vague plan, a drastic cut) is in ``polarity_words``, and counts
-for things only. A noun for an office or a group of people that judges nothing is plain: 0.
+of the table and judge nobody. What a thing is worth (a vague plan, a bold reform, a fiasco) is in ``polarity_words``,
+and counts for things only. A noun for an office or a group of people that judges nothing is plain: 0.
 
 Conventions: rows look like those of ``ladder`` (id, term, rung, kinds, effect). They are asked last, after every row
 and affix of the ladder. Units: rungs, at most two steps from 0.
@@ -38,11 +38,14 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
     "controversy": 1,  # says that others contest it
     "ridicule": 1,  # contests that it is to be taken seriously
     "conspiracy": 1,  # contests that it is open
+    "reporting": 1,  # contests the manner of what was said
 })  # fmt: skip
 STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; below it one step
-_CLEAR = 2  # intensity from which a noun that is a topic as often judges whom it names
+_CLEAR = 2  # intensity or strength from which a word judges that is a topic or a manner as often
 # fields of polarity_words that say what a thing is worth; others say how it is ("tough", "costly", "simple")
-_WORTH = frozenset({"quality", "deceit", "honesty", "reason", "unreason", "praise", "danger"})
+_VERDICTS = frozenset({"deceit", "honesty", "reason", "unreason", "praise", "danger"})
+_WORTH = _VERDICTS | {"quality"}
+_POWERS = frozenset({"affection", "confidence"})  # what it can or gives: worth where a word is clear
 _THING = "event"  # kind of what is no actor: a bill, a deal, a protest
 COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
@@ -102,11 +105,20 @@ def _judging(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
 
 
 def _favouring(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
-    """Adjectives of favour: of a thing they say what it is worth ("vague plan"), of people often how they fare."""
+    """Words of favour: of a thing they say what it is worth ("vague plan", "farce"), of people often how they fare."""
     for row in rows:
-        if row["pos"] == "adj" and row["field"] in _WORTH and (row["strength"] < 0 or row["strength"] >= _CLEAR):
+        if _says_worth(row):
             side = 1 if row["strength"] > 0 else -1
             yield row["pos"], {**_row(row["id"], row["term"], side), "kinds": (_THING,)}
+
+
+def _says_worth(row: Row) -> bool:
+    clear = abs(row["strength"]) >= _CLEAR
+    if row["pos"] == "noun":  # milder and kinder ones are topics: "doubt", "trust"
+        return row["strength"] <= -_CLEAR and row["field"] in _VERDICTS
+    if row["pos"] != "adj":
+        return False
+    return (row["field"] in _WORTH and (clear or row["strength"] < 0)) or (row["field"] in _POWERS and clear)
 
 
 def _is_common(row: Row) -> bool:

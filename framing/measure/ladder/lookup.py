@@ -117,7 +117,7 @@ class Ladder:
                 yield how
 
     def _by_affix(self, word: str, slot: str) -> tuple[Row, ...]:
-        if self.hyphenated and "-" not in word:
+        if " " in word or (self.hyphenated and "-" not in word):  # an affix is one of a word
             return ()
         return tuple(a.row for a in self.affixes.get(slot, ()) if a.fits(word))
 

@@ -17,17 +17,20 @@ from typing import NamedTuple
 
 from framing.lexicon import Row
 from framing.measure.ladder.lookup import Ladder, fits
+from framing.measure.ladder.phrase import Phrase, phrase_of
 from framing.records import Actor
 from framing.text import fold
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _LONGEST = 3  # words before the head that may belong to a head of several words
 _AUTHORITY = 1  # the rung of a head that a cap holds down; praise ("heroes") stays what it is
+_HOLDS = "holds"  # effect of a head that is only what it holds: unknown where that is
+_MADE_OF = ("members", _HOLDS)
 _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
 _DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too|often|sometimes)[ -](\S+)")  # "widely feared": the last says what
-_TIED = re.compile(r"\w-[A-Z]")
-# where the inner phrase of "group of X" ends
-_END = re.compile(r", | (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")
+# where the inner phrase of "group of X" ends, and what joins its parts
+_END = re.compile(r", | (?:of|in|from|at|on|to|for|with|by|who|that|which) ")
+_JOINED = re.compile(r" (?:and|or) ")
 
 
 class Rating(NamedTuple):
@@ -48,22 +51,6 @@ NONE = Rating(None, "", "")
 
 def _rated(row: Row | None) -> Rating:
     return NONE if row is None else Rating(float(row["rung"]), row["id"], row["term"])
-
-
-@dataclass(frozen=True)
-class _Phrase:
-    """A label ready to look up: folded, modifiers before the head apart from the words after it."""
-
-    head: str
-    before: tuple[str, ...]
-    long: tuple[str, ...]
-    written: tuple[str, ...] = ()  # all as they are written: a name in them is no praise
-    tied: frozenset[str] = frozenset()  # modifiers with a name after a hyphen: "pro-Moscow", not "pro-war"
-
-    @property
-    def modifiers(self) -> tuple[str, ...]:
-        """Those before the head, then the words after it."""
-        return (*self.before, *self.long)
 
 
 @dataclass(frozen=True)
@@ -110,7 +97,7 @@ def rate_phrase(
         The rung with the row that decided it; rung None where nothing is known.
     """
     subject = _subject(head, kinds, actor, named)
-    phrase = _phrase(head, modifiers, ladder)
+    phrase = phrase_of(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
     if _says_the_name(top, ladder, actor, subject):
         top = ladder.name
@@ -143,36 +130,7 @@ def _is_name(head: str, actor: Actor) -> bool:
     return head != head.lower() and fold(head) in names
 
 
-def _phrase(head: str, modifiers: Sequence[str], ladder: Ladder) -> _Phrase:
-    """Fold the words, part those after the head, and note which hold a name."""
-    folded = [fold(m) for m in modifiers if not _is_proper(m, ladder)]
-    return _Phrase(
-        head=fold(head),
-        before=_joined([m for m in folded if " " not in m], ladder),
-        long=tuple(m for m in folded if " " in m),
-        written=tuple(modifiers),
-        tied=frozenset(fold(m) for m in modifiers if _TIED.search(m)),
-    )
-
-
-def _joined(words: Iterable[str], ladder: Ladder) -> tuple[str, ...]:
-    """Join neighbours that the lexicon has as one: internationally + recognized."""
-    joined: list[str] = []
-    for word in words:
-        if joined and f"{joined[-1]} {word}" in ladder.slots["modifier"]:
-            joined[-1] += f" {word}"
-        else:
-            joined.append(word)
-    return tuple(joined)
-
-
-def _is_proper(modifier: str, ladder: Ladder) -> bool:
-    """Whether a modifier is the name of a party or a body here, and a word of praise in lower case only."""
-    row = ladder.lookup(fold(modifier), "modifier") if modifier[:1].isupper() else None
-    return row is not None and row["effect"] == "lower"
-
-
-def _title_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
+def _title_row(phrase: Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
     """Find the highest title before a name, which is the label ("President X"), and the modifiers left over."""
     found = [(i, ladder.lookup(m, "head", subject.kinds)) for i, m in enumerate(phrase.before)]
     titles = [(i, r) for i, r in found if r is not None and r["rung"] >= 0]
@@ -182,7 +140,7 @@ def _title_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row 
     return title, phrase.before[:at] + phrase.before[at + 1 :]
 
 
-def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
+def _head_row(phrase: Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
     """Find the row of the longest head ("security forces" before "forces") and the modifiers left over."""
     whole = _with_after(phrase, ladder, subject.kinds)
     if whole is not None:
@@ -196,7 +154,7 @@ def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row |
     return row, phrase.before[:first]
 
 
-def _own_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[int, Row | None]:
+def _own_row(phrase: Phrase, ladder: Ladder, subject: _Subject) -> tuple[int, Row | None]:
     """Find the ladder's row of the longest head, and where that head begins among the words before."""
     for first, words in _heads(phrase):
         row = _of_country(ladder.lookup(words, "head", subject.kinds), phrase, ladder, subject)
@@ -205,23 +163,23 @@ def _own_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[int, R
     return len(phrase.before), None
 
 
-def _said_row(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
+def _said_row(phrase: Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
     """Find the row of a predicate without a noun, the longest first: "is unacceptable", "is politically motivated"."""
     return next(filter(None, (ladder.ask(words, "modifier", kinds) for _, words in _heads(phrase))), None)
 
 
-def _general_row(phrase: _Phrase, ladder: Ladder) -> Row | None:
+def _general_row(phrase: Phrase, ladder: Ladder) -> Row | None:
     """Find the row of the longest head that the general words have."""
     return next(filter(None, (ladder.general_row(words, "head") for _, words in _heads(phrase))), None)
 
 
-def _heads(phrase: _Phrase) -> Iterator[tuple[int, str]]:
+def _heads(phrase: Phrase) -> Iterator[tuple[int, str]]:
     """Give the head with the words before it that may belong to it, the longest first."""
     for first in range(max(0, len(phrase.before) - _LONGEST), len(phrase.before) + 1):
         yield first, " ".join((*phrase.before[first:], phrase.head))
 
 
-def _with_after(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
+def _with_after(phrase: Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
     """Row of a head that goes on after its noun: head of state, war of aggression."""
     for words in (m.split() for m in phrase.long):
         for n in range(min(_LONGEST, len(words)), 1, -1):
@@ -231,7 +189,7 @@ def _with_after(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row |
     return None
 
 
-def _of_country(row: Row | None, phrase: _Phrase, ladder: Ladder, subject: _Subject) -> Row | None:
+def _of_country(row: Row | None, phrase: Phrase, ladder: Ladder, subject: _Subject) -> Row | None:
     """Give a row that asks for the actor's country beside it ("Verlandish leadership") only where one stands."""
     places = subject.places or frozenset()
     if row is None or row["effect"] != "country":
@@ -269,17 +227,20 @@ def _dealt_with(words: str, ladder: Ladder) -> bool:
     return ladder.ask(noun, "modifier") is None and (bool(before) or ladder.ask(noun, "head") is not None)
 
 
-def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
-    """Rate those of whom a group is made: "a band of thugs"; and those named in one breath: "students and thugs"."""
-    made = _inner(phrase, "of ", ladder) if head is not None and head["effect"] == "members" else NONE
+def _members(head: Row | None, phrase: Phrase, ladder: Ladder) -> Rating:
+    """Rate what a head is made of ("a band of thugs", "a show of courage") and who is named with it ("and thugs")."""
+    made = _inner(phrase, "of ", ladder) if head is not None and head["effect"] in _MADE_OF else NONE
     return _stronger(made, _inner(phrase, "and ", ladder))
 
 
-def _inner(phrase: _Phrase, opening: str, ladder: Ladder) -> Rating:
-    """Rate the first phrase that a word after the head opens."""
+def _inner(phrase: Phrase, opening: str, ladder: Ladder) -> Rating:
+    """Rate the first phrase that a word after the head opens: "of fear and moral cowardice" by each of its parts."""
     said = next((m.removeprefix(opening) for m in phrase.written if m.startswith(opening)), "")
-    *before, noun = _END.split(said)[0].split() or [""]
-    return rate_phrase(noun, before, ladder=ladder) if noun else NONE
+    rating = NONE
+    for part in _JOINED.split(_END.split(said)[0]):
+        *before, noun = part.split() or [""]
+        rating = _stronger(rating, rate_phrase(noun, before, ladder=ladder)) if noun else rating
+    return rating
 
 
 def _stronger(rating: Rating, other: Rating) -> Rating:
@@ -291,7 +252,7 @@ def _stronger(rating: Rating, other: Rating) -> Rating:
 
 def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:
     """Let the strongest negative win, else the highest; a cap holds down a head that no modifier lifts."""
-    rows = [*modifiers, *([head] if head is not None else [])]
+    rows = [*modifiers, *([head] if head is not None and head["effect"] != _HOLDS else [])]
     lowest = min(rows, key=lambda r: r["rung"], default=None)
     if lowest is None or lowest["rung"] < 0:
         return _rated(lowest)
@@ -305,7 +266,7 @@ def _is_lifted(head: Row | None, modifiers: Sequence[Row]) -> bool:
     return any(r["rung"] > 0 for r in modifiers) or (head is not None and head["rung"] > _AUTHORITY)
 
 
-def _titled(rating: Rating, phrase: _Phrase, ladder: Ladder, actor: Actor, subject: _Subject) -> Rating:
+def _titled(rating: Rating, phrase: Phrase, ladder: Ladder, actor: Actor, subject: _Subject) -> Rating:
     """Add an official title beyond the registered name: in the label's own name, or after "government of"."""
     if subject.named:
         row = _official(phrase.head, ladder, actor, subject.kinds)

@@ -38,7 +38,7 @@ def test_nouns_judge_as_heads_in_both_numbers_and_plain_ones_are_nothing():
 
 def test_a_noun_that_is_a_topic_as_often_judges_where_it_is_clear_only():
     assert rung("white supremacist", "head") == -1, "it keeps company and has intensity 2"
-    assert rung("racism", "head") is None, "it keeps company and has intensity 1"
+    assert rung("bureaucracy", "head") is None, "it keeps company and has intensity 1"
 
 
 def test_each_row_names_the_lexicon_that_it_is_from():
@@ -50,6 +50,10 @@ def test_a_word_of_worth_judges_things_only():
     assert GENERAL["modifier"]["vague"]["rung"] == -1
     assert GENERAL["modifier"]["vague"]["kinds"] == ("event",)
     assert rung("tough") is None, "how a thing is says not what it is worth"
+    assert rung("constructive") is None, "what it can do says it where the word is clear"
+    assert GENERAL["modifier"]["able"]["kinds"] == GENERAL["head"]["forgeries"]["kinds"] == ("event",)
+    assert rung("ability", "head") is None, "a noun of strength is a topic"
+    assert rung("truth", "head") is None, "so is one of favour"
 
 
 def test_the_tables_name_what_the_lexicons_have():

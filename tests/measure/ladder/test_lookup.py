@@ -63,3 +63,9 @@ def test_the_shipped_ladder_has_every_slot():
     assert LADDER.after and LADDER.affixes["modifier"]
     assert all(LADDER.slots.values())
     assert list(LADDER.titles.finditer("federal republic of norland"))
+
+
+def test_an_affix_is_one_of_a_word_not_of_a_phrase(ladder):
+    mine = ladder(("pro-*", "modifier", "-1", "", "", ""))
+    assert mine.lookup("pro-xland", "modifier")["rung"] == -1
+    assert mine.lookup("pro-xland teapot", "modifier") is None

@@ -77,6 +77,14 @@ def test_words_after_the_head_are_no_modifiers() -> None:
     assert rung("police", "hunting the killers") == 0
 
 
+def test_a_head_that_only_holds_something_takes_the_rung_of_its_parts() -> None:
+    assert rung("show", "of courtesy and moral cowardice") == -1
+    assert rung("range", "of fake licences") == -2
+    assert rung("sponsor", "of terrorism") == -3
+    assert rung("sponsor", "of the bowling league") is None, "unknown where what it holds is unknown"
+    assert rung("display", "unseemly", "of teapots") == -1, "its own modifiers count as of any head"
+
+
 def test_unknown_is_not_zero() -> None:
     assert rung("parasol", "wooden") is None
     assert rung("teapot") is None
@@ -87,7 +95,8 @@ def test_names_and_titles() -> None:
     assert rung("Northern Front", actor=FRONT) == 0
     assert rung("Northern Front", "extremist", actor=FRONT) == -2
     assert rung("Emirate of Verland", kinds=("government",), actor=FRONT) == 1
-    assert rung("Emirate of Verland", kinds=("armed group",), actor=FRONT) == 0
+    assert rung("Emirate of Verland", kinds=("armed group",), actor=FRONT) == 1, "it grants a state to a group"
+    assert rung("Emirate of Verland", kinds=("organisation",), actor=FRONT) == 0
     assert rung("government", "of the Emirate of Verland", actor=FRONT) == 2
     assert rung("Berg", "President", actor=REGISTRY["leader"]) == 0
     assert rung("Berg", "dictator", actor=REGISTRY["leader"]) == -3
