@@ -65,7 +65,7 @@ HEARD = replace(
 class _Weights:
     """Numbers that weigh evidence."""
 
-    rung: float = 1 / 3  # a label's rung on the scale of a stance
+    rung: float = 2 / 3  # a label is chosen, so a rung says more than a word around a name
     harm: float = 0.3  # a deed of harm that the actor is told to do; the model has read the verb already
     help: float = 0.1  # a deed of help: most are plain business ("agreed to fund"), so it says less
     cue: float = 0.2  # a verb of saying that keeps a distance, or consents
