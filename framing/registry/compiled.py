@@ -20,6 +20,7 @@ from framing.text import Openings, PhraseIndex, openings, phrase_index
 POWERS = frozenset(
     {"country", "state", "administration", "police", "office", "military", "counterpart"}
 )  # classes of nouns
+_POWERFUL = frozenset({"state", "military"})  # kinds that nouns for a power can speak of
 _PARTED = re.compile(r"[ -]")
 _PUBLIC = frozenset({"state", "government", "military"})
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
@@ -136,7 +137,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         modifiers=_modifiers(entries.values()),
         kinds=kinds,
         relevant=relevant,
-        powers=_powers(words) if "state" in kinds else frozenset(),
+        powers=_powers(words) if kinds & _POWERFUL else frozenset(),
         teams=_teams(entries.values()),
         states=_states(by_kind.get("state", ()), words),
         sounds=sounds_of(actors, words),

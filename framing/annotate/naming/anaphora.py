@@ -23,7 +23,7 @@ from framing.registry import Entry, Registry
 
 _PUBLIC = frozenset({"state", "government"})
 _OPEN = frozenset({Sort.ANAPHOR, Sort.STRANGER})  # nouns of nobody yet
-_ONE_OF_ITS_KIND = frozenset({"military"})
+_ONE_OF_ITS_KIND = frozenset({"military", "government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,20 @@ def _pointing_back(
     if not weighed:
         return _by_topic(c, sense, memory, registry) or _by_office(c, registry, home), ""
     score, best = max(weighed, key=lambda w: w[0])
+    if _unlike(c, sense, best, memory, registry) and (named := _by_topic(c, sense, memory, registry)):
+        return named, ""
     if not best.actor or _elsewhere(c, sense, best, memory):
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     forces = registry.forces_of(registry.entries[best.actor], sense)
     return Decision(best.actor if forces is None else forces.id, "anaphor", sure, Construction.NOMINAL), ""
+
+
+def _unlike(c: Candidate, sense: NounSense, best: Seen, memory: Memory, registry: Registry) -> bool:
+    """Whether a stranger fits by its kind alone: it was never called so, and is not near, or the noun is a record's."""
+    if best.actor or c.heads & memory.called[best.stranger]:
+        return False
+    return sense.noun in registry.own_nouns or c.sentence - best.what.sentence > 1
 
 
 def _weighed(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Iterator[tuple[float, Seen]]:

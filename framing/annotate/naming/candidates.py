@@ -86,6 +86,8 @@ class Candidate:
         Whether it is a thing that a listed actor did or has: "Moreau's decision".
     owner_at : tuple of int
         Where the owner of "its" is looked for first.
+    below : tuple of int
+        Where the subjects stand in whose clauses it is: no noun names the subject over it again.
     stranger : str
         By what it is known where no record lists it.
     at_country : bool
@@ -113,6 +115,7 @@ class Candidate:
     compound: bool = False
     possessed: bool = False
     owner_at: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
     stranger: str = ""
     at_country: bool = False
     at_place: bool = False

@@ -57,8 +57,8 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
 
 def _of_stranger(sense: NounSense, other: Candidate) -> float:
     """Fit a thing that no record lists, by its kind."""
-    if not sense.kinds & other.kinds:
-        return 0.0
+    if not sense.kinds & other.kinds or ("military" in other.kinds and other.owners and "military" not in sense.kinds):
+        return 0.0  # "the insurgents" are no country's troops
     if sense.kinds == {"event"} and not (other.sense and sense.fields & other.sense.fields):
         return 0.0  # "the deal" is not the storm spoken of
     return FIT.weak if "person" in other.kinds else FIT.kind

@@ -66,11 +66,10 @@ class Memory:
         del self.seen[:-_KEPT]
 
     def before(self, c: Candidate) -> Iterator[Seen]:
-        """Yield what a noun could point back to, the nearest first; no subject of its own clause."""
+        """Yield what a noun could point back to, the nearest first; no subject of a clause that it is in."""
         for other in reversed(self.seen):
-            role = other.what.role
-            same_clause = role.subject and other.what.sentence == c.sentence and role.clause == c.role.clause
-            if other.what.end <= c.start and other.what.sort != Sort.PLACE and not same_clause:
+            what = other.what
+            if what.end <= c.start and what.sort != Sort.PLACE and not _over(what, c):
                 yield other
 
     def prominence(self, other: Seen, c: Candidate) -> float:
@@ -93,6 +92,14 @@ class Memory:
     def taken_for(self, c: Candidate) -> str:
         """Actor that a candidate was taken for, or nothing."""
         return next((s.actor for s in reversed(self.seen) if s.what is c), c.actor)
+
+
+def _over(what: Candidate, c: Candidate) -> bool:
+    """Whether a thing is the subject of the clause of a noun, or of one around it: "Berg said the man fled"."""
+    if what.sentence != c.sentence:
+        return False
+    own = what.role.subject and what.role.clause == c.role.clause
+    return own or any(what.start <= at < what.end for at in c.below)
 
 
 def _offices(c: Candidate, words: Vocabulary) -> Iterable[str]:

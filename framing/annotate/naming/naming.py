@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
+from framing.annotate.naming.clues.aged import aged_in
 from framing.annotate.naming.clues.trim import trimmed
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
@@ -70,7 +71,7 @@ def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
 def candidates_of(r: Reading) -> list[Candidate]:
     """Read all things that one sentence names, in text order."""
     names = names_in(r)
-    nouns = list(nouns_in(r, names))
+    nouns = [*nouns_in(r, names), *aged_in(r)]
     joint = list(joint_in(r))
     powers = [*_outside(powers_in(r, names, nouns), joint), *joint]
     nouns = [*_outside(nouns, powers), *powers]

@@ -14,6 +14,8 @@ from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, When, called, read
+from framing.annotate.naming.clues.above import beside, subjects_above
+from framing.annotate.naming.clues.led import owners_in
 from framing.annotate.naming.clues.others import acts_on, elsewhere, is_quality, to_be_elected
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
@@ -35,7 +37,6 @@ _FOR_NAME = re.compile(rf" (?:[Ff]or|[Aa]gainst) ({NAME_WORD}) {NAME_WORD}")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
-_MOST_STEPS = 12  # up the tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     """Make the candidate of a noun: given to an actor by its own evidence, or left open."""
     phrase = r.view.phrase(n)
     low, high = bisect_left(said.names, (phrase.start,)), bisect_left(said.names, (phrase.full_end,))
-    m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
+    m = read(phrase, r.plain, said.names[low:high], owners_in(r, phrase, sense.fields), r.words, cased=r.cased)
     if m.vague and sense.noun in r.registry.own_nouns:
         m = replace(m, owners={**m.owners, **dict.fromkeys(_doers(r, n, sense, said), phrase.end)})
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
@@ -180,10 +181,10 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
     """Make the candidate of a noun that the rest of the text must decide."""
     if sort == Sort.STRANGER:
         return _made(r, n, sense, m, sort=sort, stranger=_key(r, m, sense), sure=_sure(m))
+    above = subjects_above(r.tree, n) if r.tree is not None else ()
     if sort == Sort.OWNED:
-        above = tuple(_subjects_above(r.tree, n)) if r.tree is not None else ()
-        return _made(r, n, sense, m, sort=sort, owner_at=above)
-    return _made(r, n, sense, m, sort=sort, **({"end": max(m.located.values())} if m.located else {}))
+        return _made(r, n, sense, m, sort=sort, owner_at=(*beside(r, n), *above))
+    return _made(r, n, sense, m, sort=sort, below=above, **({"end": max(m.located.values())} if m.located else {}))
 
 
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
@@ -240,7 +241,7 @@ def _by_words(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) 
         return Sort.STRANGER
     if _possessors(r, m, sense):
         return Sort.ANAPHOR
-    if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
+    if predicative or _set_apart(m, sense) or _proper_name(r, m.phrase) or _away(r, m, sense):
         return Sort.STRANGER
     if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
@@ -265,9 +266,10 @@ def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:
     return r.headline and not (m.phrase.determiner or sense.plural or m.phrase.before)
 
 
-def _set_apart(m: Modifiers) -> bool:
-    """Whether modifiers say that another thing is meant than the one spoken of."""
-    return bool(m.restricted or m.strangers or m.contrast or m.names or m.backers)
+def _set_apart(m: Modifiers, sense: NounSense) -> bool:
+    """Whether modifiers say that another thing is meant than the one spoken of; who backs a government does not."""
+    backed = m.backers and not ("government" in sense.fields and m.phrase.definite)
+    return bool(m.restricted or m.strangers or m.contrast or m.names or backed)
 
 
 def _away(r: Reading, m: Modifiers, sense: NounSense) -> bool:
@@ -332,16 +334,3 @@ def _key(r: Reading, m: Modifiers, sense: NounSense) -> str:
     """By what a noun of nobody listed is known: whose it is, else its other words, and the noun."""
     before = r.plain[m.phrase.start : m.phrase.head_start].strip().lower()
     return f"{'+'.join(sorted(m.owners)) or before}:{sense.noun}"
-
-
-def _subjects_above(tree: Tree, n: int) -> Iterator[int]:
-    """Yield where the owner of "its" is looked for: the subject of its clause, then that of the sentence."""
-    i = n
-    for _ in range(_MOST_STEPS):
-        t = tree.tokens[i]
-        subject = tree.child(i, "nsubj", "nsubjpass") if t.pos in ("VERB", "AUX") else None
-        if subject is not None and not tree.left(subject) <= n <= tree.right(subject):
-            yield tree.tokens[subject].start
-        if t.head == i:
-            return
-        i = t.head

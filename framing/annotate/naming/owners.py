@@ -150,11 +150,17 @@ def _group_called(sense: NounSense, owner: Entry | None, registry: Registry) -> 
 
 def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, year: int | None) -> Entry | None:
     """Give the one actor of some countries that a noun can be; peoples are no one's."""
-    fits = _teams_of(sense, countries, registry)
+    fits = _by_own_noun(sense, countries, registry)
     if not fits:
         groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
         fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds) and _such_event(sense, e)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _by_own_noun(sense: NounSense, owners: frozenset[str], registry: Registry) -> list[Entry]:
+    """Give the actors of an owner whose own noun it is, the teams first: "Chad and its proxies"."""
+    own = (e for e in registry.entries.values() if not e.person and sense.noun in e.nouns)
+    return _teams_of(sense, owners, registry) or [e for e in own if e.owners & owners]
 
 
 def _such_event(sense: NounSense, e: Entry) -> bool:

@@ -80,7 +80,7 @@ class Reading:
         first, last = self.sentence.start, self.sentence.end
         if self.loud:
             return list(self.words.loud_places.find(wording_of(self.plain), first, last))
-        found = _places_of(self.words, self.plain)
+        found = places_of(self.words, self.plain)
         return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
     def places_in(self, phrase: Phrase) -> list[Place]:
@@ -178,6 +178,6 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def _places_of(words: Vocabulary, text: str) -> list[Place]:
+def places_of(words: Vocabulary, text: str) -> list[Place]:
     """Words of countries, capitals and seats in a text."""
     return sorted(p for index in (words.places, words.seats) for p in index.find(wording_of(text)))

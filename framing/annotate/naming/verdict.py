@@ -30,6 +30,7 @@ _COMPETING = frozenset({"protest", "migration"})  # fields of words for one peop
 _CROWDS = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
+_OF_LEADERS = frozenset({"government", "combat"})
 _PUBLIC = _ARMIES | {"government"}
 _FIGHTING = frozenset({"armed group", "military", "organisation", "movement"})
 _RULING = frozenset({"government", "federal", "regime"})
@@ -111,7 +112,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     Verdict or None
         The best actor, if any is good enough.
     """
-    if "government" in sense.fields:
+    if sense.fields & _OF_LEADERS:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
     r = replace(r, names=_named(r, sense, registry))
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
@@ -122,7 +123,11 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
         if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
-    return max(found, key=lambda f: f[1])[0] if found else None
+    if not found:
+        return None
+    best = max(found, key=lambda f: f[1])[0]
+    forces = registry.forces_of(best.entry, sense)  # "the armed forces of Kenya"
+    return best if forces is None else replace(best, entry=forces)
 
 
 def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> dict[str, int]:
@@ -159,7 +164,7 @@ def _at_home(registry: Registry, *, governs: bool) -> list[Entry]:
 
 
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
-    """Let "the Netanyahu government" belong to the country whose office the person holds."""
+    """Let "the Netanyahu government", "Assad's troops" belong to the country whose office the person holds."""
     leaders = [registry.entries[actor] for actor in r.names]
     held = ((office, owners) for e in leaders for office, owners, _ in e.offices)
     return {of: r.phrase.end for office, owners in held if office == "leader" for of in owners}
@@ -188,9 +193,14 @@ def _set_apart(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
     """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
     if entry.id in r.names:
         return False
-    if r.contrast and sense.noun not in entry.nouns:
+    if r.contrast and sense.noun not in entry.nouns and not _some_of_them(r, sense, entry):
         return True
     return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))
+
+
+def _some_of_them(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
+    """Whether a number is of an actor's people, and not of several bodies: "two Kenyan soldiers"."""
+    return r.counted and sense.plural and "grouping" not in sense.fields and not entry.owners.isdisjoint(r.owners)
 
 
 def _weigh(c: _Case) -> Verdict | None:

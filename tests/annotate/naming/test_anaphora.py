@@ -104,3 +104,29 @@ def test_a_country_named_on_the_way_has_a_government_of_its_own():
     actors = WAR | {"chad": {"name": "Chad", "kind": "state", "aliases": ["Chad"]}}
     assert anaphors("Chad spoke. The government paid.", actors) == [("The government", "chad")]
     assert anaphors("Chad spoke. In Kenya, the government paid.", actors) == []
+
+
+def test_nobody_is_named_again_by_a_noun_in_his_own_clause():
+    assert anaphors("The NLF came. Boko Haram, a militia, said the group fled.") == [("the group", "front")]
+
+
+HALL = {
+    "hall": {"name": "Norland Assembly", "kind": "organisation", "nouns": ["legislature"]},
+    "cabinet": {"name": "Nigerian government", "kind": "government", "affiliation": ["Nigeria"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "actor"),
+    [
+        (
+            "Airbus, a planemaker, rose. The legislature met.",
+            "The legislature",
+            "hall",
+        ),  # its own noun, a stranger's not
+        ("Nigeria slept. The government met. The Nigerian government fell.", "The government", "cabinet"),
+        ("The Nigerian government met. The US-backed government fell.", "The US-backed government", "cabinet"),
+    ],
+)
+def test_a_strangers_kind_alone_does_not_keep_a_noun_from_the_one_listed_actor(text, noun, actor):
+    assert [a for t, a in anaphors(text, HALL) if t == noun] == ([actor] if actor else [])

@@ -66,3 +66,7 @@ def test_bodies_of_a_known_sort(text, nouns, factor):
     _, registry, found = all_of(text, {"acme": {"name": "Acme", "kind": "organisation", "nouns": nouns}})
     acme, noun = found[0], found[-1]
     assert fit(noun, noun.sense, Seen(acme, "acme", ""), Memory(found, registry.vocabulary), registry) == factor
+
+
+def test_insurgents_are_no_countrys_troops():
+    assert fits("Chadian troops left. The insurgents rose.", WAR) == 0.0

@@ -55,3 +55,10 @@ def test_the_last_subject_owns_before_an_object_behind_it():
     for c in (subject, thing):
         memory.add(Seen(c, f"a{c.start}", ""))
     assert memory.salient(Candidate(sort=Sort.OWNED, sentence=1, start=9, end=10)) is subject
+
+
+def test_no_subject_over_a_noun_is_meant_by_it():
+    subject = Seen(candidate(10), "subject", "")
+    memory = memory_of(subject)
+    assert list(memory.before(candidate(40, below=(11,)))) == []
+    assert [s.actor for s in memory.before(candidate(40, 1, below=(11,)))] == ["subject"]

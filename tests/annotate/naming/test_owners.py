@@ -97,3 +97,21 @@ def test_his_minister_is_the_one_listed_person_of_that_noun_whom_the_text_names(
     assert ("her minister", "lund") not in named("It rained. Berg praised her minister.", CABINET)
     assert ("her ministers", "lund") not in named("Lund left. Berg praised her ministers.", CABINET)
     assert ("his minister", "lund") not in named("Lund praised his minister.", CABINET)
+
+
+PROXIES = {
+    "chad": {"name": "Chad", "kind": "state"},
+    "proxies": {
+        "name": "Chadian-backed militias",
+        "kind": "armed group",
+        "nouns": ["proxies"],
+        "affiliation": ["chad"],
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("They met Chad and its proxies.", True), ("They met Kenya and its proxies.", False)]
+)
+def test_an_owner_that_a_noun_is_joined_to_has_the_actor_of_that_noun(text, found):
+    assert (("its proxies", "proxies") in named(text, PROXIES)) == found

@@ -172,3 +172,24 @@ def test_a_noun_in_the_name_of_a_body_or_treaty_is_no_event():
     ties = {"ties": {"name": "Chad-Kenya relations", "kind": "event", "nouns": ["relations", "treaty"]}}
     assert named("She said that she works at the board of the Council on Foreign Relations.", ties) == []
     assert named("They signed in the morning the Treaty on the Prohibition of Kettles.", ties) == []
+
+
+LED = {
+    "bell": {"name": "Ada Bell", "kind": "person", "roles": [{"office": "president", "of": "Kenya"}]},
+    "kenya": {"name": "Kenya", "kind": "state"},
+    "army": SIDES["army"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Two Kenyan soldiers died.", "army"),  # a number is of an army's people
+        ("Two Kenyan armies met.", ""),
+        ("Bell's troops fled.", "army"),  # of the country that the person leads
+        ("Units of the armed forces of Kenya fled.", "army"),  # and not its state
+    ],
+)
+def test_soldiers_are_the_armys_of_their_country(text, actor):
+    found = {a for t, a in named(text, LED) if a in ("army", "kenya") and t != "Kenya"}
+    assert found == ({actor} if actor else set())

@@ -38,7 +38,7 @@ ROWS = [  # row, another number, sentence, naming in it, its actor, its actor wi
     ("EVIDENCE.said", 0.0, "The internationally recognized Kenyan government left.",
      "the internationally recognized kenyan government", "recognized", "cabinet"),
     ("EVIDENCE.said", 3.0, "The French-backed militia left.", "the french-backed militia", "guard", None),
-    ("EVIDENCE.owner", 0.0, "French troops left.", "french troops", "forces", None),
+    ("EVIDENCE.owner", 0.0, "The French occupation fell.", "the french occupation", "forces", None),
     ("EVIDENCE.own_noun", 4.0, "Nigerian fighters left.", "nigerian fighters", None, "front"),
     ("FIT.own", 1.0, "The Delta Guard met the NLF, a militia. The militia left.", "the militia", "front", "guard"),
     ("FIT.kind", 1.5, "The Delta Guard met the NLF, a militia. The militia left.", "the militia", "front", "guard"),

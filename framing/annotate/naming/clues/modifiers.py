@@ -29,6 +29,7 @@ _OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/|-")
 _NOUNS = frozenset({"compound", "nmod"})
 _NOUN_BEHIND = re.compile(r"(?: (?!and\b|or\b|as\b|in\b|at\b|on\b|by\b|to\b)[\w.-]+){1,4}")  # "of the Kenyan | army"
+_NUMBERS = frozenset({"two", "three"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
@@ -47,6 +48,7 @@ class Modifiers:
     fields: frozenset[str] = frozenset()  # of meaning, of the nouns before the head
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
+    counted: bool = False  # whether only a number sets it apart: "two"
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
     to_come: bool = False  # "next": whoever holds the office then
@@ -110,6 +112,7 @@ def read(
     behind = _behind(phrase, text, names, places)
     said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
     known = [n[:2] for n in (*inside, *countries)]
+    apart = cues["contrast word"].keys() & frozenset(said)
     return Modifiers(
         phrase=phrase,
         owners={**by_country.owners, **behind.owners},
@@ -120,7 +123,8 @@ def read(
         behind=_joined(m.text.lower() for m in phrase.after),
         fields=_fields(phrase, words),
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
-        contrast=not cues["contrast word"].keys().isdisjoint(said),
+        contrast=bool(apart),
+        counted=frozenset() < apart <= _NUMBERS,
         vague=phrase.determiner in cues["vague determiner"],
         past=not cues["historical"].keys().isdisjoint(said),
         to_come=not cues["office to come"].keys().isdisjoint(said),

@@ -18,7 +18,8 @@ from framing.records import Construction
 from framing.registry import Entry, Registry
 
 HOSTILE = "hostile"  # field of nouns
-_WORD = "enemy"
+_WORDS = frozenset({"enemy", "aggressor"})  # before a noun
+_POWERS = frozenset({"combat", "state"})  # fields of nouns
 _SIDES = ("military", "armed group")
 RULE = "the enemy of the text"
 _GROUP = frozenset({"armed group"})
@@ -40,9 +41,9 @@ def is_hostile(c: Candidate) -> bool:
     bool
         True for "the invaders", "enemy aircraft".
     """
-    if c.sense is None or c.phrase is None or "combat" not in c.sense.fields:
+    if c.sense is None or c.phrase is None or c.sense.fields.isdisjoint(_POWERS):
         return False
-    return HOSTILE in c.sense.fields or _WORD in (m.text.lower() for m in c.phrase.before)
+    return HOSTILE in c.sense.fields or not _WORDS.isdisjoint(m.text.lower() for m in c.phrase.before)
 
 
 def enemy_of(candidates: Sequence[Candidate], registry: Registry) -> str:

@@ -29,6 +29,8 @@ _BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _ACTING = frozenset({"state", "administration", "police"})
 _MANY = frozenset({"government", "state"})  # fields of nouns whose plural is for several powers
 _OWNED = _ACTING | {"office", "military"}
+_FORCES = frozenset({"military", "police"})
+_OTHERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "other", "another", "any"})
 _NAMES = frozenset({"name", "last name"})  # sorts of strings that are no places
 _TWO = frozenset({"two", "both"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -36,6 +38,7 @@ _NOBODY = Candidate(sort=Sort.POWER, sentence=0, start=0, end=0)
 POWER = "country spoken of"
 HOME = "officials of the home country"
 OFFICIALS = "owner + officials"
+FORCES = "forces spoken of"
 AGAIN = "officials of the country said before"
 PAIR = "the two named last"
 
@@ -123,7 +126,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said) or bool(said.names) or _of_somebody(r, n, said),
+        compound=_set_apart(said, r.power(n)) or bool(said.names) or _of_somebody(r, n, said),
         at_country=of_a_country(phrase, r) and r.power(n) in _OWNED,
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
@@ -140,7 +143,7 @@ def _body_or_state(r: Reading, n: int, said: Modifiers, owners: frozenset[str], 
     """Give the one body that a phrase names, else the state."""
     entries = (r.registry.entries[a] for a in said.names)
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
-    if body is not None or len(owners) != 1 or _set_apart(said):
+    if body is not None or len(owners) != 1 or _set_apart(said, sort):
         return body
     state = _people_of(sort, min(owners), r)
     sense = r.sense(n)
@@ -151,8 +154,10 @@ def _people_of(sort: str, country: str, r: Reading) -> Entry | None:
     """Give whom the people of a country are: its leader as a counterpart, its listed forces not, else the state."""
     if sort == "counterpart":
         return leader_of(country, r.registry)
-    armed = sort == "military" and any(country in e.owners for e in r.registry.by_kind.get("military", ()))
-    return r.registry.state_of(country) if sort in _OWNED and not armed else None
+    armed = [e for e in r.registry.by_kind.get("military", ()) if sort == "military" and country in e.owners]
+    if armed:
+        return armed[0] if len(armed) == 1 else None
+    return r.registry.state_of(country) if sort in _OWNED else None
 
 
 def _two(r: Reading, phrase: Phrase, said: Modifiers) -> bool:
@@ -176,10 +181,10 @@ def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
     return bool(said.strangers) and (owned or r.power(n) == "administration")
 
 
-def _set_apart(said: Modifiers) -> bool:
-    """Whether modifiers say that other people are meant than those spoken of."""
+def _set_apart(said: Modifiers, sort: str) -> bool:
+    """Whether modifiers say that other people are meant than those spoken of; where forces are does not."""
     apart = said.restricted and not _of_what(said.phrase)
-    return bool(apart or said.contrast or said.backers or said.located)
+    return bool(apart or said.contrast or said.backers or (said.located and sort not in _FORCES))
 
 
 def _of_what(phrase: Phrase) -> int:
@@ -222,10 +227,16 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     country, rule = _spoken_of(noun, c, c.phrase, world, registry)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
-        return None
+        return _forces(noun, c.phrase, world, registry)
     if c.at_place and rule == POWER:
         rule = PLACE  # "in the country"
     return Decision(_acting_for(state, noun, registry).id, rule, SURE.power, Construction.NOMINAL)
+
+
+def _forces(noun: str, phrase: Phrase, world: World, registry: Registry) -> Decision | None:
+    """Give the listed army for "soldiers", "border guards", where no other forces were spoken of last."""
+    armed = registry.vocabulary.people.get(noun) in _FORCES and phrase.plural and phrase.determiner not in _OTHERS
+    return Decision(world.forces, FORCES, SURE.power, Construction.NOMINAL) if armed and world.forces else None
 
 
 def _acting_for(state: Entry, noun: str, registry: Registry) -> Entry:

@@ -14,6 +14,7 @@ from framing.annotate.naming.candidates import Candidate, Sort
 from framing.records import Quote
 from framing.registry import Entry, Registry
 
+_ARMED = frozenset({"military"})
 _NEAR = 3  # sentences in which "officials" are still those of the country said
 
 
@@ -46,8 +47,12 @@ class World:
         self._countries, self._leaders, self._person = Two(), Two(), ""
         self._stranger = ""  # country of a person who is not listed
         self._acting: dict[str, tuple[str, int]] = {}  # noun to the country whose it was last, and where
+        armies = registry.by_kind.get("military", ())
+        self.forces = armies[0].id if len(armies) == 1 and _many(armies[0], registry) else ""  # spoken of last
         self.home = _home(candidates, registry)
-        self._speaking = sorted((q.start, q.end, speaker) for q in quotes if (speaker := _speaker(q, candidates)))
+        at_home = _at_home(candidates)
+        said = [(q, c) for q in quotes if (c := _speaker(q, candidates))]
+        self._speaking = sorted((q.start, q.end, c.actor, at_home.get(c.stranger, "")) for q, c in said)
 
     @property
     def last(self) -> str:
@@ -60,10 +65,18 @@ class World:
         if c.sort == Sort.PLACE and country:
             self._countries = self._countries.then(country)
         entry = self._registry.entries.get(actor)
+        self._add_forces(c, entry)
         if entry is not None:
             self._add_listed(c, entry)
         elif "person" in c.kinds and c.owners:
             self._person, self._stranger = "", country
+
+    def _add_forces(self, c: Candidate, entry: Entry | None) -> None:
+        """Remember whose forces were spoken of last; those of nobody listed count too."""
+        if entry is None:
+            self.forces = "" if c.owners and _ARMED & c.kinds else self.forces
+        elif _ARMED & entry.all_kinds:
+            self.forces = entry.id if _many(entry, self._registry) else ""
 
     def _add_listed(self, c: Candidate, entry: Entry) -> None:
         """Remember a listed actor: officials of a state, a person, a leader."""
@@ -76,8 +89,12 @@ class World:
 
     def speaker(self, at: int) -> str:
         """Who speaks at a place in the text: an actor, or nobody known."""
+        return self._said_at(at)[0]
+
+    def _said_at(self, at: int) -> tuple[str, str]:
+        """Who speaks at a place in the text, and of which country it is where no record lists the speaker."""
         k = bisect_right(self._speaking, at, key=lambda q: q[0]) - 1
-        return self._speaking[k][2] if k >= 0 and at < self._speaking[k][1] else ""
+        return self._speaking[k][2:] if k >= 0 and at < self._speaking[k][1] else ("", "")
 
     def acting(self, noun: str, sentence: int) -> str:
         """Country whose officials or ministry the noun was said of last, a few sentences ago."""
@@ -90,8 +107,8 @@ class World:
 
     def our_country(self, at: int) -> str:
         """Country of who speaks at a place in the text; the article's own where nobody known does."""
-        speaker = self.speaker(at)
-        return self._country_of(speaker) if speaker else self.home
+        speaker, country = self._said_at(at)
+        return self._country_of(speaker) if speaker else country or self.home
 
     def your_country(self, at: int) -> str:
         """Country of the other leader than who speaks at a place in the text."""
@@ -121,6 +138,12 @@ class World:
         """Country that a person belongs to, or holds an office of."""
         entry = self._registry.entries.get(actor)
         return "" if entry is None else next(iter(_countries(entry, self._registry)), "")
+
+
+def _many(entry: Entry, registry: Registry) -> bool:
+    """Whether an army goes by the name of its people: "Kenyan troops", not "the Kenyan army"."""
+    senses = (registry.vocabulary.noun(w, True) for w in entry.last_words)
+    return any(s is not None and s.plural and "combat" in s.fields for s in senses)
 
 
 def led_by(registry: Registry, actors: Iterable[str]) -> list[str]:
@@ -171,11 +194,25 @@ def _titled_at_home(c: Candidate, registry: Registry) -> bool:
     return c.sort == Sort.NAME and "person" in c.kinds and bool(c.actor and c.heads) and not foreign
 
 
-def _speaker(q: Quote, candidates: Sequence[Candidate]) -> str:
-    """Actor whose name stands where the speaker of a quotation does."""
+def _speaker(q: Quote, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Actor or stranger whose name stands where the speaker of a quotation does."""
     at = q.speaker_start
     if at is None:
-        return ""
+        return None
     k = bisect_right(candidates, at, key=lambda c: c.start) - 1
-    near = (c for c in candidates[max(0, k - 3) : k + 1] if c.start <= at < c.end and c.actor)
-    return next((c.actor for c in near), "")
+    near = [c for c in candidates[max(0, k - 3) : k + 1] if c.start <= at < c.end]
+    known = (c for c in near if c.actor)
+    return next(known, None) or next((c for c in near if c.sort == Sort.STRANGER), None)
+
+
+def _at_home(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Give the countries of persons whom no record lists, where it stands before a name: "Kenyan minister Ben Wako"."""
+    places = [c for c in candidates if c.sort == Sort.PLACE and len(c.owners) == 1]
+    persons = (c for c in reversed(candidates) if c.sort == Sort.STRANGER and "person" in c.kinds)
+    return {c.stranger: country for c in persons if (country := _country_in(c, places))}
+
+
+def _country_in(c: Candidate, places: Sequence[Candidate]) -> str:
+    """Give the country that a phrase has the word of, or nothing."""
+    k = bisect_right(places, c.start, key=lambda p: p.start)
+    return next((min(p.owners) for p in places[max(0, k - 1) : k + 1] if c.start <= p.start < c.end), "")

@@ -57,3 +57,9 @@ def test_names_among_modifiers_are_held(text, head, held, hedge):
 
 def test_in_a_headline_capitals_are_no_strangers():
     assert modifiers("The Kettle army left.", "army", cased=False).strangers == set()
+
+
+@pytest.mark.parametrize(("text", "counted"), [("Two rival armies left.", False), ("Two armies left.", True)])
+def test_a_number_alone_sets_apart(text, counted):
+    m = modifiers(text, "armies")
+    assert (m.contrast, m.counted) == (True, counted)

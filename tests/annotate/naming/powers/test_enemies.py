@@ -44,3 +44,11 @@ def test_all_words_for_an_enemy_name_that_side():
     doc = annotate("The Chadian army spoke. The Kenyan army shelled the enemy. Invaders fled. Enemy units hid.", ACTORS)
     found = [doc.text[m.start : m.end] for m in doc.mentions if m.actor == "chadians"]
     assert found == ["The Chadian army", "the enemy", "Invaders", "Enemy units"]
+
+
+def test_an_aggressor_country_is_the_enemy_and_not_the_country_spoken_of():
+    text = "The Chadian invaders fled. Kenya woke. The aggressor state must pay. The occupiers left."
+    states = {"kenya": ACTORS["kenya"], "chad": ACTORS["chad"]}
+    doc = annotate(text, states)
+    found = {doc.text[m.start : m.end]: m.actor for m in doc.mentions}
+    assert found["The occupiers"] == "chad" and found.get("The aggressor state") in (None, "chad")

@@ -1,7 +1,9 @@
+import pytest
+
 from framing.annotate.naming.powers.world import Two, World, leader_of, led_by
 from tests.annotate.naming.powers.test_powers import ACTORS
 from tests.annotate.naming.reading import all_of
-from tests.annotated import voiced
+from tests.annotated import annotate, voiced
 
 TEXT = "President James Otieno met Marianne Duval. “I like France,” Otieno said. Chad was calm."
 
@@ -71,3 +73,28 @@ def test_who_speaks_without_a_country_speaks_for_none():
     actors = {**ACTORS, "lee": {"name": "Ann Lee", "kind": "person"}}
     doc, registry, found = all_of(text, actors)
     assert World(found, voiced(text).quotes, registry).our_country(text.index("Our")) == ""
+
+
+ARMY = ACTORS | {"army": {"name": "Kenyan troops", "kind": "military", "affiliation": ["Kenya"]}}
+BODY = ACTORS | {"army": {"name": "Kenyan army", "kind": "military", "affiliation": ["Kenya"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "found"),
+    [
+        ("They threw stones at soldiers.", ARMY, True),
+        ("Officers fired.", ARMY, True),
+        ("Chadian forces came. They threw stones at soldiers.", ARMY, False),  # whose forces were spoken of last
+        ("They threw stones at soldiers.", BODY, False),  # the institution is not each of its people
+        ("Their soldiers fled.", ARMY, False),
+    ],
+)
+def test_soldiers_of_nobody_are_the_forces_spoken_of(text, actors, found):
+    doc = annotate("Kenya woke. " + text, actors)
+    assert any(m.actor == "army" and m.rule == "forces spoken of" for m in doc.mentions) == found
+
+
+def test_who_speaks_is_of_the_country_before_his_name_where_no_record_lists_him():
+    text = "Chadian minister Ben Wako came. Kenya woke. “Our country is calm,” Wako said. “It is,” Moreau said."
+    made, _ = world(text)
+    assert made.our_country(text.index("Our")) == "Chad"
