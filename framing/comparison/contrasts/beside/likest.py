@@ -32,6 +32,7 @@ from framing.measure import CHOICE
 from framing.measure import LOADED as JUDGING
 from framing.records import Voice
 from framing.text import overlap
+from framing.uncertainty import Floats
 
 _FELT = "felt"
 _CLOSING = "\"”'’) \n"
@@ -59,16 +60,20 @@ def of_likest(story: Story) -> Iterator[Candidate]:
 
 def _pairs(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield the sentences of each two articles of two sources that are each other's likest, or nearly."""
-    told = {a: np.array([s.k for s in story.sentences_of(a) if _tells(story, s)], dtype=np.int64) for a in story.by}
-    for a, b in combinations(story.by, 2):
-        if story.by[a] == story.by[b] or not story.same_time(a, b) or not (len(told[a]) and len(told[b])):
-            continue
-        like = story.similarity[np.ix_(told[a], told[b])]
-        nearer = (-like).argsort(axis=1).argsort(axis=1) + (-like).argsort(axis=0).argsort(axis=0)
-        for i, j in zip(*np.nonzero((nearer <= BESIDE.rivals) & (like >= BESIDE.near)), strict=True):
-            x, y = story.rows[told[a][i]], story.rows[told[b][j]]
+    told = {a: [s.k for s in story.sentences_of(a) if _tells(story, s)] for a in story.by}
+    apart = ((a, b) for a, b in combinations(story.by, 2) if story.by[a] != story.by[b] and story.same_time(a, b))
+    for ours, theirs in ((told[a], told[b]) for a, b in apart):
+        for i, j in _likest(story.similarity[np.ix_(ours, theirs)]):
+            x, y = story.rows[ours[i]], story.rows[theirs[j]]
             if not (x.headline and y.headline):  # these have a reader of their own
                 yield x, y
+
+
+def _likest(like: Floats) -> Iterator[tuple[int, int]]:
+    """Yield rows and columns that are each other's greatest, or nearly."""
+    greater = (-like).argsort(axis=1).argsort(axis=1) + (-like).argsort(axis=0).argsort(axis=0)
+    near = np.argwhere((greater <= BESIDE.rivals) & (like >= BESIDE.near))
+    return ((int(i), int(j)) for i, j in near)
 
 
 def _tells(story: Story, s: Sentence) -> bool:
@@ -131,7 +136,12 @@ class _Colours:
 
     def _found(self, s: Sentence) -> Iterator[Word]:
         for h in self.story.hits_in.get(s.k, ()):
-            if h["measure"] in _KINDS and h["voice"] in (Voice.OWN, Voice.SCARE) and _colours(h) and h["end"] - h["start"] <= BESIDE.word:
+            if (
+                h["measure"] in _KINDS
+                and h["voice"] in (Voice.OWN, Voice.SCARE)
+                and _colours(h)
+                and h["end"] - h["start"] <= BESIDE.word
+            ):
                 weight = abs(float(h["score"])) * h["confidence"]
                 yield Word(self.story.place(h), weight, h["measure"])
 
@@ -146,7 +156,9 @@ class _Colours:
 
 
 def _colours(h: Row) -> bool:
-    """Whether a finding colours: a judging word of any kind but the plainest, a remark, a choice that leans."""
+    """Whether a finding of the source's own colours: a judging word, a remark, a choice that leans."""
+    if h["voice"] not in (Voice.OWN, Voice.SCARE):
+        return False
     if h["measure"] == CHOICE.name:
         return bool(h["score"])
     return h["measure"] == REMARK.name or h["category"] not in NO_COLOUR
@@ -157,10 +169,17 @@ def _pair(story: Story, ours: tuple[Sentence, Sequence[Word]], theirs: tuple[Sen
     most = max(mine, key=lambda w: w.weight)
     a = most.place
     b = max(other, key=lambda w: w.weight).place if other else story.within(y.place.article, y.place.start, y.place.end)
-    like = min(1.0, float(story.similarity[x.k, y.k]) / SCALE.like)
+    like = _likeness(story, x, y)
     return Candidate(
         kind=_KINDS[most.by], subject=f"likest: {x.k}", a=a, b=b, b_by=y.place.by,
-        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like**BESIDE.alike
+        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like
         * max(x.prominence, y.prominence),
         confidence=like, say=likewise([w.place for w in mine], [w.place for w in other], y.place.by),
     )  # fmt: skip
+
+
+def _likeness(story: Story, x: Sentence, y: Sentence) -> float:
+    """How like two sentences are, 0-1, by the rarity of what they share, or by how much of it there is."""
+    shared = len(story.statement(x.k).stems & story.statement(y.k).stems) / BESIDE.common
+    like = float(story.similarity[x.k, y.k]) / SCALE.like
+    return float(min(1.0, max(like, shared)) ** BESIDE.alike)

@@ -43,7 +43,9 @@ def marked(a: Place, word: Place, b: Place) -> str:
 def likewise(ours: Sequence[Place], theirs: Sequence[Place], b: str) -> str:
     """Say which coloured words each of two sentences that tell the like has, and that the other source lacks them."""
     has = f"Where both tell the like, {ours[0].by} has {_listed(ours)} (own words)"
-    return f"{has}, {b} {_listed(theirs)}; neither has the words of the other." if theirs else f"{has}; not found in {b}."
+    return (
+        f"{has}, {b} {_listed(theirs)}; neither has the words of the other." if theirs else f"{has}; not found in {b}."
+    )
 
 
 def _listed(said: Sequence[Place]) -> str:

@@ -22,7 +22,8 @@ class Beside:
     word: int = 50  # characters of a coloured word or two that can be quoted as such
     felt: float = 0.4  # what a good or bad word counts that no finding points out
     full: float = 8.0  # strength of the coloured words of two sentences that counts in full
-    alike: float = 0.5  # power of how like they are
+    common: int = 8  # content words of two sentences that are much in common
+    alike: float = 1.5  # power of how like they are
     told: int = 120  # characters that say what was decided
 
 
