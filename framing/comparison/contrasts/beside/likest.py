@@ -51,6 +51,8 @@ def of_likest(story: Story) -> Iterator[Candidate]:
     """Set sentences that are each other's likest in two sources beside each other where they differ in colour."""
     colours = _Colours(story)
     for x, y in _pairs(story):
+        if x.headline and y.headline:  # these have a reader of their own
+            continue
         ours, theirs = colours.only(x, y), colours.only(y, x)
         if _sum(theirs) > _sum(ours):
             x, y, ours, theirs = y, x, theirs, ours
@@ -61,12 +63,14 @@ def of_likest(story: Story) -> Iterator[Candidate]:
 def _pairs(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield the sentences of each two articles of two sources that are each other's likest, or nearly."""
     told = {a: [s.k for s in story.sentences_of(a) if _tells(story, s)] for a in story.by}
-    apart = ((a, b) for a, b in combinations(story.by, 2) if story.by[a] != story.by[b] and story.same_time(a, b))
-    for ours, theirs in ((told[a], told[b]) for a, b in apart):
+    for ours, theirs in ((told[a], told[b]) for a, b in combinations(story.by, 2) if _are_beside(story, a, b)):
         for i, j in _likest(story.similarity[np.ix_(ours, theirs)]):
-            x, y = story.rows[ours[i]], story.rows[theirs[j]]
-            if not (x.headline and y.headline):  # these have a reader of their own
-                yield x, y
+            yield story.rows[ours[i]], story.rows[theirs[j]]
+
+
+def _are_beside(story: Story, a: str, b: str) -> bool:
+    """Whether two articles are of two sources and of the same days."""
+    return story.by[a] != story.by[b] and story.same_time(a, b)
 
 
 def _likest(like: Floats) -> Iterator[tuple[int, int]]:
@@ -136,12 +140,7 @@ class _Colours:
 
     def _found(self, s: Sentence) -> Iterator[Word]:
         for h in self.story.hits_in.get(s.k, ()):
-            if (
-                h["measure"] in _KINDS
-                and h["voice"] in (Voice.OWN, Voice.SCARE)
-                and _colours(h)
-                and h["end"] - h["start"] <= BESIDE.word
-            ):
+            if h["measure"] in _KINDS and _colours(h) and h["end"] - h["start"] <= BESIDE.word:
                 weight = abs(float(h["score"])) * h["confidence"]
                 yield Word(self.story.place(h), weight, h["measure"])
 
