@@ -123,6 +123,16 @@ def check_wording(f, said):
     assert bare(words) not in f.text(lacking), said
 
 
+def check_likewise(f, said):
+    first, has, b = re.fullmatch(
+        r"Where both tell the like, (.+?) has (“.+”) \(own words\)(?:, (.+”); neither has the words of the other|; not found in .+)\.", said
+    ).groups()  # fmt: skip
+    second = next(o for o in f.outlets if (b or said.rpartition("found in ")[2]).startswith(o))
+    for outlet, lacking, words in ((first, second, has), (second, first, b or "")):
+        for word in re.findall("“(.+?)”", words):
+            assert bare(word) in f.text(outlet) and bare(word) not in f.text(lacking), said
+
+
 def check_hedged(f, said):
     first, words, second, hedges = re.fullmatch(
         r"(.+) has “(.+)” in its own words; (.+) has it only with (.+) before it\.", said
@@ -226,6 +236,7 @@ def check_headlines(f, said):
 
 CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Headline of ": check_headlines,
+    r"^Where both tell the like, ": check_likewise,
     r"”; no sentence like it was found in |; no mention was found in ": check_omission,
     r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" keeps its distance from ": check_doubted,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from framing.comparison.contrasts.say import cited, in_voice, later
+from collections.abc import Sequence
+
+from framing.comparison.contrasts.say import cited, in_voice, joined, later
 from framing.comparison.contrasts.story import Place
 
+_MOST = 3  # words that are listed
 _SHORT = 120  # characters of quoted words
 
 
@@ -34,3 +37,16 @@ def marked(a: Place, word: Place, b: Place) -> str:
     """Say which judging word stands before a thing in one source, and that another has the thing without it."""
     there = f"{b.by} has {cited(b.text)}, and {cited(word.text)} was not found there"
     return f"{a.by} has {cited(a.text)} (own words); {there}."
+
+
+@later
+def likewise(ours: Sequence[Place], theirs: Sequence[Place], b: str) -> str:
+    """Say which coloured words each of two sentences that tell the like has, and that the other source lacks them."""
+    has = f"Where both tell the like, {ours[0].by} has {_listed(ours)} (own words)"
+    return (
+        f"{has}, {b} {_listed(theirs)}; neither has the words of the other." if theirs else f"{has}; not found in {b}."
+    )
+
+
+def _listed(said: Sequence[Place]) -> str:
+    return joined([cited(p.text) for p in said[:_MOST]], "and")

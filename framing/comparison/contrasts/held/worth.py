@@ -87,6 +87,10 @@ class Worth:
         """Sum of the strengths of good and bad words of a text."""
         return sum(abs(_signed(text[a:b].lower(), self.polarity)) for a, b in words(text))
 
+    def value(self, word: str) -> float:
+        """How good or bad a word is; 0 where it hardly is."""
+        return _signed(word.lower(), self.polarity)
+
     def apart(self, a: str, b: str) -> float:
         """How unlike the light of two passages is, by their good and bad words, 0-1."""
         return min(1.0, abs(self._light(a) - self._light(b)) / WORTH.many)

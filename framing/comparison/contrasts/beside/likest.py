@@ -1,0 +1,184 @@
+"""The like told in other words: two sentences that are each other's likest, and the coloured words that each has alone.
+
+Idea: whether two passages tell one matter is seen by their words before any clause of them is read: of all sentences of
+the other article none is more like the first, and the other way round. What is left over on either side is what the
+sources chose: "crushed" here, "beaten by a few votes" there. A word that stands anywhere in the other source is its
+word as well and no choice against it; a topic's words fall out so.
+
+Source: mutual nearest neighbours, as in the mining of parallel sentences (Artetxe and Schwenk 2019).
+
+Conventions: only sources' own words count; quotations are set beside each other by speaker. Units: strength 0-1.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.comparison.contrasts.beside.told import likewise
+from framing.comparison.contrasts.beside.weights import BESIDE
+from framing.comparison.contrasts.candidate import ASIDE, LOADED, NAMING, Candidate
+from framing.comparison.contrasts.held import NO_COLOUR, Worth, begun_alike
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story
+from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.coverage import words_of
+from framing.measure import ASIDE as REMARK
+from framing.measure import CHOICE
+from framing.measure import LOADED as JUDGING
+from framing.records import Voice
+from framing.text import overlap
+from framing.uncertainty import Floats
+
+_FELT = "felt"
+_CLOSING = "\"”'’) \n"
+_KINDS: Mapping[str, str] = {JUDGING.name: LOADED, REMARK.name: ASIDE, CHOICE.name: NAMING, _FELT: NAMING}
+
+
+class Word(NamedTuple):
+    """A coloured word of a sentence: where, how strong, and by which finding."""
+
+    place: Place
+    weight: float
+    by: str
+
+
+def of_likest(story: Story) -> Iterator[Candidate]:
+    """Set sentences that are each other's likest in two sources beside each other where they differ in colour."""
+    colours = _Colours(story)
+    for x, y in _pairs(story):
+        if x.headline and y.headline:  # these have a reader of their own
+            continue
+        ours, theirs = colours.only(x, y), colours.only(y, x)
+        if _sum(theirs) > _sum(ours):
+            x, y, ours, theirs = y, x, theirs, ours
+        if max(map(_found, (ours, theirs))) >= BESIDE.coloured:
+            yield _pair(story, (x, ours), (y, theirs))
+
+
+def _pairs(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the sentences of each two articles of two sources that are each other's likest, or nearly."""
+    told = {a: [s.k for s in story.sentences_of(a) if _tells(story, s)] for a in story.by}
+    for ours, theirs in ((told[a], told[b]) for a, b in combinations(story.by, 2) if _are_beside(story, a, b)):
+        for i, j in _likest(story.similarity[np.ix_(ours, theirs)]):
+            yield story.rows[ours[i]], story.rows[theirs[j]]
+
+
+def _are_beside(story: Story, a: str, b: str) -> bool:
+    """Whether two articles are of two sources and of the same days."""
+    return story.by[a] != story.by[b] and story.same_time(a, b)
+
+
+def _likest(like: Floats) -> Iterator[tuple[int, int]]:
+    """Yield rows and columns that are each other's greatest, or nearly."""
+    greater = (-like).argsort(axis=1).argsort(axis=1) + (-like).argsort(axis=0).argsort(axis=0)
+    near = np.argwhere((greater <= BESIDE.rivals) & (like >= BESIDE.near))
+    return ((int(i), int(j)) for i, j in near)
+
+
+def _tells(story: Story, s: Sentence) -> bool:
+    """Whether a sentence tells something in its source's voice."""
+    asks = s.place.text.rstrip(_CLOSING).endswith("?")
+    return (s.headline or (s.is_whole and not asks)) and s.words >= SCALE.beside and not story.speaker(s)
+
+
+def _found(words: Sequence[Word]) -> float:
+    """Strength of the words that are findings: without any the two are told alike, however good or bad the news."""
+    return _sum([w for w in words if w.by != _FELT])
+
+
+def _sum(found: Sequence[Word]) -> float:
+    return sum(w.weight for w in found)
+
+
+class _Colours:
+    """The coloured words of the sentences of a story.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.words, self.worth = story, words_of(story.lexicons), story.read_by(Worth)
+        self._of: dict[int, Sequence[Word]] = {}
+
+    @cached_property
+    def _handed_on(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for q in self.story.tables["quotes"]:
+            if q["kind"] != Voice.SCARE:
+                found[q["article_id"]].append((int(q["start"]), int(q["end"])))
+        return found
+
+    def only(self, s: Sentence, other: Sentence) -> Sequence[Word]:
+        """Coloured words of a sentence that do not stand in another's source, nor begin like one of the other."""
+        there = {t.stem for t in self.words.tokens(other.place.text) if t.stem}
+        return [w for w in self.of(s) if not self._has(other, there, w.place.text)]
+
+    def _has(self, other: Sentence, there: set[str], text: str) -> bool:
+        stems = {t.stem for t in self.words.tokens(text) if t.stem}
+        if self.story.times(other.place.by, text):
+            return True
+        return not stems or 2 * begun_alike(stems, there) >= len(stems)
+
+    def of(self, s: Sentence) -> Sequence[Word]:
+        """Coloured words of a sentence, none inside another."""
+        if s.k not in self._of:
+            found: list[Word] = []
+            for w in sorted((*self._found(s), *self._felt(s)), key=lambda w: -w.weight):
+                span = w.place.start, w.place.end
+                if not any(overlap(span, (x.place.start, x.place.end)) for x in found):
+                    found.append(w)
+            self._of[s.k] = sorted(found, key=lambda w: w.place.start)
+        return self._of[s.k]
+
+    def _found(self, s: Sentence) -> Iterator[Word]:
+        for h in self.story.hits_in.get(s.k, ()):
+            if h["measure"] in _KINDS and _colours(h) and h["end"] - h["start"] <= BESIDE.word:
+                weight = abs(float(h["score"])) * h["confidence"]
+                yield Word(self.story.place(h), weight, h["measure"])
+
+    def _felt(self, s: Sentence) -> Iterator[Word]:
+        """Good and bad words that are no findings: they say what happened, and in a light."""
+        for t in self.words.tokens(s.place.text):
+            value = self.worth.value(t.text) if t.stem and not t.text[:1].isupper() else 0.0
+            start = s.place.start + t.start
+            if value and not any(a <= start < b for a, b in self._handed_on.get(s.place.article, ())):
+                place = self.story.within(s.place.article, start, s.place.start + t.end)
+                yield Word(place, abs(value) * BESIDE.felt, _FELT)
+
+
+def _colours(h: Row) -> bool:
+    """Whether a finding of the source's own colours: a judging word, a remark, a choice that leans."""
+    if h["voice"] not in (Voice.OWN, Voice.SCARE):
+        return False
+    if h["measure"] == CHOICE.name:
+        return bool(h["score"])
+    return h["measure"] == REMARK.name or h["category"] not in NO_COLOUR
+
+
+def _pair(story: Story, ours: tuple[Sentence, Sequence[Word]], theirs: tuple[Sentence, Sequence[Word]]) -> Candidate:
+    (x, mine), (y, other) = ours, theirs
+    most = max(mine, key=lambda w: w.weight)
+    a = most.place
+    b = max(other, key=lambda w: w.weight).place if other else story.within(y.place.article, y.place.start, y.place.end)
+    like = _likeness(story, x, y)
+    return Candidate(
+        kind=_KINDS[most.by], subject=f"likest: {x.k}", a=a, b=b, b_by=y.place.by,
+        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like
+        * max(x.prominence, y.prominence),
+        confidence=like, say=likewise([w.place for w in mine], [w.place for w in other], y.place.by),
+    )  # fmt: skip
+
+
+def _likeness(story: Story, x: Sentence, y: Sentence) -> float:
+    """How like two sentences are, 0-1, by the rarity of what they share, or by how much of it there is."""
+    shared = len(story.statement(x.k).stems & story.statement(y.k).stems) / BESIDE.common
+    like = float(story.similarity[x.k, y.k]) / SCALE.like
+    return float(min(1.0, max(like, shared)) ** BESIDE.alike)
