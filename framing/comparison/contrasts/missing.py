@@ -9,15 +9,15 @@ ones, so the row says what was looked for and not that it was left out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
-from framing.comparison.contrasts.held import HELD, Silence, Worth
-from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.held import HELD, Part, Parts, Silence, Worth
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.text import fold
 from framing.uncertainty import Floats
@@ -27,11 +27,13 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 
 def of_statements(story: Story) -> Iterator[Candidate]:
-    """Find the statements that no other source has."""
+    """Find the statements that no other source has, in all of a sentence or in a part of it."""
     lacking, worth = _Lacking(story), story.read_by(Worth)
     for s in story.rows:
-        if _states(s) and lacking.by[s.k].any():
-            yield _statement(story, s, lacking, worth)
+        if _states(s):
+            told = [_Told(s, lacking, n, worth) for n in lacking.parts.of.get(s.k, ()) if lacking.by[n].any()]
+            if told:
+                yield _statement(story, max(told, key=lambda x: x.weight), lacking)
 
 
 def _states(s: Sentence) -> bool:
@@ -40,32 +42,42 @@ def _states(s: Sentence) -> bool:
 
 
 class _Lacking:
-    """Which sources lack each sentence of an event, and how like it is what they have; shape (sentences, sources)."""
+    """Which sources lack each part of the sentences of an event; shape (parts, sources)."""
 
     def __init__(self, story: Story) -> None:
+        self.parts = story.read_by(Parts)
         self.sources = sorted(set(story.by.values()))
         has = np.array([[by == source for source in self.sources] for by in story.by.values()])
-        like = story.likest[1]
-        silence = story.read_by(Silence)
-        new = np.maximum(0.0, 1 - silence.anywhere)
-        lacks = (like <= SCALE.alike) & (silence.shares < HELD.told) & (new >= HELD.least_new)
+        new = np.maximum(0.0, 1 - self.parts.anywhere)
+        lacks = (self.parts.shares < HELD.told) & (new >= HELD.least_new)
         number = {a: n for n, a in enumerate(story.by)}
-        of = np.array([number[s.place.article] for s in story.rows], dtype=np.int64)
+        of = np.array([number[story.rows[p.sentence].place.article] for p in self.parts.all], dtype=np.int64)
+        tells = np.array([p.tells and len(p.items) >= HELD.least_told for p in self.parts.all], dtype=np.int64)
         asked = np.array([[_may_lack(story, a, b) for b in story.by] for a in story.by])[of].astype(np.int64)
         told = asked @ has
-        self.by = (told > 0) & ((asked * lacks) @ has == told)
-        self.like = np.stack([like[:, mine].max(axis=1) for mine in has.T], axis=1)
+        self.by = (told > 0) & ((asked * lacks) @ has == told) & (tells > 0)[:, np.newaxis]
+        self.like = np.stack([self.parts.shares[:, mine].max(axis=1) for mine in has.T], axis=1)
         surprise = new**HELD.new * _room(story, of) ** HELD.room
         self._surprise = np.stack([surprise[:, mine].mean(axis=1) for mine in has.T], axis=1)
 
-    def surprise(self, s: Sentence) -> float:
-        """How little it is to be expected that sources lack a statement, 0-1, and that few others have it."""
-        lack = self.by[s.k]
-        return float(self._surprise[s.k, lack].mean() * (lack.sum() / (len(self.sources) - 1)) ** HELD.only)
+    def surprise(self, n: int) -> float:
+        """How little it is to be expected that sources lack a part, 0-1, and that few others have it."""
+        lack = self.by[n]
+        return float(self._surprise[n, lack].mean() * (lack.sum() / (len(self.sources) - 1)) ** HELD.only)
 
-    def farthest(self, s: Sentence) -> str:
-        """Source of those that lack a statement whose sentences are least like it."""
-        return self.sources[int(np.where(self.by[s.k], self.like[s.k], np.inf).argmin())]
+    def with_(self, n: int) -> list[int]:
+        """Parts of the same sentence that all those lack who lack a part."""
+        return [m for m in self.parts.of[self.parts.all[n].sentence] if (self.by[m] >= self.by[n]).all()]
+
+
+class _Told:
+    """A statement by the part in which it is new, with what its sentence has beside it that the same sources lack."""
+
+    def __init__(self, s: Sentence, lacking: _Lacking, n: int, worth: Worth) -> None:
+        self.sentence, self.n = s, n
+        self.spans = [(lacking.parts.all[m].start, lacking.parts.all[m].end) for m in lacking.with_(n)]
+        self.like = float(lacking.like[n, lacking.by[n]].max())
+        self.weight = worth.of(s, self.spans) * (1 - self.like) * lacking.surprise(n)
 
 
 def _room(story: Story, of: NDArray[np.int64]) -> Floats:
@@ -79,14 +91,32 @@ def _may_lack(story: Story, article: str, other: str) -> bool:
     return story.by[article] != story.by[other] and story.may_tell(article, other)
 
 
-def _statement(story: Story, s: Sentence, lacking: _Lacking, worth: Worth) -> Candidate:
-    lack, a = lacking.by[s.k], shown(s)
-    by, like = [lacking.sources[k] for k in np.flatnonzero(lack).tolist()], float(lacking.like[s.k, lack].max())
+def _statement(story: Story, told: _Told, lacking: _Lacking) -> Candidate:
+    s, lack = told.sentence, lacking.by[told.n]
+    a = _shown(story, told, [lacking.parts.all[n] for n in lacking.parts.of[s.k]])
+    farthest = int(np.where(lack, lacking.like[told.n], np.inf).argmin())
+    by = [lacking.sources[k] for k in np.flatnonzero(lack).tolist()]
     return Candidate(
-        kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=lacking.farthest(s),
-        strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * lacking.surprise(s),
-        confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), by),
+        kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=lacking.sources[farthest],
+        strength=KINDS.fact * s.prominence * told.weight,
+        confidence=1 - told.like / (2 * HELD.told), say=say.statement(a, s.place, _speaker(story, s), by),
     )  # fmt: skip
+
+
+def _shown(story: Story, told: _Told, parts: Sequence[Part]) -> Place:
+    """Parts of a sentence that stand together and hold as much as may be shown of what is new, and then of the rest."""
+    s = told.sentence
+    runs = [(a.start, b.end) for k, a in enumerate(parts) for b in parts[k:] if b.end - a.start <= say.STATED]
+    first = next(p for p in parts if (p.start, p.end) in told.spans)
+    start, end = max(runs, key=lambda r: (_within(told.spans, r), r[1] - r[0]), default=(first.start, first.end))
+    if s.place.end - s.place.start <= say.STATED:
+        start, end = s.place.start, s.place.end
+    return story.within(s.place.article, start, end)
+
+
+def _within(spans: Iterable[tuple[int, int]], run: tuple[int, int]) -> int:
+    """Characters of some spans in one."""
+    return sum(b - a for a, b in spans if run[0] <= a and b <= run[1])
 
 
 def _speaker(story: Story, s: Sentence) -> str:

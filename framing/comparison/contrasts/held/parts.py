@@ -1,0 +1,139 @@
+"""The parts of each statement, and how much of them other articles tell: a known sentence may end in what is new.
+
+Idea: a sentence is cut at marks and conjunctions, and each part is held against the other articles as a statement of
+its own. "The ministry, which two inquiries cleared, opened the dam" is told elsewhere as a whole, and the inquiries are
+not. A part tells something if a verb of the sentence stands in it and it says more than who speaks.
+
+Units: shares 0-1; offsets index the article's text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from framing.comparison.contrasts.held.silence import ACTOR, Silence
+from framing.comparison.contrasts.held.weights import HELD
+from framing.comparison.contrasts.story import Row, Sentence, Story
+from framing.comparison.coverage.words import Token
+from framing.uncertainty import Floats
+
+_MARKS = frozenset(',;:—–()“”"')
+_BREAKS = "conjunction"
+
+
+class Part(NamedTuple):
+    """A part of a sentence.
+
+    Parameters
+    ----------
+    sentence : int
+        Number of the sentence.
+    start, end : int
+        Where it stands.
+    items : frozenset of str
+        Its stems, and the actors that it names.
+    tells : bool
+        Whether it tells something.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    items: frozenset[str]
+    tells: bool
+
+
+class Parts:
+    """Cuts the sentences of an event and holds the parts against its articles.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.silence = story.read_by(Silence)
+        self.all: Sequence[Part] = [p for s in story.rows for p in self._parts(s)]
+
+    @cached_property
+    def of(self) -> Mapping[int, Sequence[int]]:
+        """Numbers of the parts of each sentence."""
+        found = defaultdict(list)
+        for n, p in enumerate(self.all):
+            found[p.sentence].append(n)
+        return found
+
+    @cached_property
+    def shares(self) -> Floats:
+        """Largest share of each part that stands in neighbouring sentences of each article, shape (parts, articles)."""
+        return self.silence.near([p.items for p in self.all])
+
+    @cached_property
+    def anywhere(self) -> Floats:
+        """Share of each part that stands anywhere in each article, shape (parts, articles)."""
+        return self.silence.all_over([p.items for p in self.all])
+
+    def _parts(self, s: Sentence) -> list[Part]:
+        cut = self._cut(self.story.statement(s.k).tokens)
+        spans = [(s.place.start + tokens[0].start, s.place.start + tokens[-1].end) for tokens in cut]
+        return [
+            Part(s.k, *span, self._items(s, tokens, span), self._tells(s, tokens, span, len(cut)))
+            for tokens, span in zip(cut, spans, strict=True)
+        ]
+
+    def _cut(self, tokens: Sequence[Token]) -> list[list[Token]]:
+        """Cut a sentence before its marks and conjunctions where both sides have words enough."""
+        parts: list[list[Token]] = [[]]
+        for t in tokens:
+            breaks = t.text in _MARKS or self.silence.words.closed.get(t.text.lower()) == _BREAKS
+            if breaks and _content(parts[-1]) >= HELD.least_part:
+                parts.append([])
+            parts[-1].append(t)
+        if len(parts) > 1 and _content(parts[-1]) < HELD.least_part:
+            parts[-2:] = [parts[-2] + parts[-1]]
+        return [p for p in parts if p]
+
+    def _items(self, s: Sentence, tokens: Iterable[Token], span: tuple[int, int]) -> frozenset[str]:
+        named = {ACTOR + m["actor"] for m in self._named.get(s.k, ()) if _meet(m, span)}
+        return frozenset(t.stem for t in tokens if t.stem) | named
+
+    def _tells(self, s: Sentence, tokens: Sequence[Token], span: tuple[int, int], parts: int) -> bool:
+        """Whether a part of several has a verb, and words besides those that name a speaker and say that it speaks."""
+        if parts == 1:
+            return True
+        quotes = self._quotes.get(s.k, ())
+        cues = {str(q.get("cue", "")).partition(" ")[0] for q in quotes}
+        names = [(q["speaker_start"] - s.place.start, q["speaker_end"] - s.place.start) for q in quotes if _is_at(q)]
+        said = {t.stem for t in tokens if t.text not in cues and not any(a <= t.start < b for a, b in names)} - {""}
+        verbs = self.story.clauses_in.get(s.k, ())
+        return len(said) >= HELD.least_part and any(_is_in(c["verb_start"], span) for c in verbs)
+
+    @cached_property
+    def _named(self) -> Mapping[int, Sequence[Row]]:
+        return self.story.by_sentence([*self.story.tables["mentions"], *self.story.tables["pronouns"]])
+
+    @cached_property
+    def _quotes(self) -> Mapping[int, Sequence[Row]]:
+        return self.story.by_sentence(self.story.tables["quotes"])
+
+
+def _content(tokens: Iterable[Token]) -> int:
+    return len({t.stem for t in tokens} - {""})
+
+
+def _is_in(at: object, span: tuple[int, int]) -> bool:
+    return isinstance(at, int | float) and span[0] <= at < span[1]
+
+
+def _meet(m: Row, span: tuple[int, int]) -> bool:
+    return int(m["start"]) < span[1] and span[0] < int(m["end"])
+
+
+def _is_at(q: Row) -> bool:
+    """Whether a speaker stands in the text."""
+    return isinstance(q.get("speaker_start"), int | float) and q["speaker_start"] == q["speaker_start"]
