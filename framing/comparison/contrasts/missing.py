@@ -9,31 +9,34 @@ ones, so the row says what was looked for and not that it was left out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
-from framing.comparison.contrasts.held import HELD, Part, Parts, Silence, Worth
-from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
+from framing.comparison.contrasts.held import HELD, Parts, Silence, Worth
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.text import fold
 from framing.uncertainty import Floats
 
+Bools = NDArray[np.bool_]
 _BARE = frozenset({"name", "name modifier"})
 _ARTICLES = frozenset({"the", "a", "an"})
+Span = tuple[int, int]
 
 
 def of_statements(story: Story) -> Iterator[Candidate]:
-    """Find the statements that no other source has, in all of a sentence or in a part of it."""
-    lacking, worth = _Lacking(story), story.read_by(Worth)
-    for s in story.rows:
-        if _states(s):
-            told = [_Told(s, lacking, n, worth) for n in lacking.parts.of.get(s.k, ()) if lacking.by[n].any()]
-            if told:
-                yield _statement(story, max(told, key=lambda x: x.weight), lacking)
+    """Find the statements that no other source has; where others have the sentence, a part of it that they lack."""
+    whole, parts, numbers = _of_sentences(story), _of_parts(story), story.read_by(Parts).of
+    for s in filter(_states, story.rows):
+        if whole.by[s.k].any():
+            yield _statement(story, s, whole, s.k)
+        elif new := [n for n in numbers[s.k] if parts.by[n].any()]:
+            n = max(new, key=parts.weight)
+            yield _statement(story, s, parts, n, _spans(story, parts, n))
 
 
 def _states(s: Sentence) -> bool:
@@ -42,42 +45,70 @@ def _states(s: Sentence) -> bool:
 
 
 class _Lacking:
-    """Which sources lack each part of the sentences of an event; shape (parts, sources)."""
+    """Which sources lack each statement, a sentence or a part of one; shape (statements, sources).
 
-    def __init__(self, story: Story) -> None:
-        self.parts = story.read_by(Parts)
+    Parameters
+    ----------
+    story : Story
+        The event.
+    of : Sequence[int]
+        Number of the sentence of each statement.
+    lacks : Bools
+        Which articles lack it.
+    like : Floats
+        How like it is what an article has, 0-1.
+    new : Floats
+        Which share of it is new to an article.
+    """
+
+    def __init__(self, story: Story, of: Sequence[int], lacks: Bools, like: Floats, new: Floats) -> None:
         self.sources = sorted(set(story.by.values()))
         has = np.array([[by == source for source in self.sources] for by in story.by.values()])
-        new = np.maximum(0.0, 1 - self.parts.anywhere)
-        lacks = (self.parts.shares < HELD.told) & (new >= HELD.least_new)
         number = {a: n for n, a in enumerate(story.by)}
-        of = np.array([number[story.rows[p.sentence].place.article] for p in self.parts.all], dtype=np.int64)
-        tells = np.array([p.tells and len(p.items) >= HELD.least_told for p in self.parts.all], dtype=np.int64)
-        asked = np.array([[_may_lack(story, a, b) for b in story.by] for a in story.by])[of].astype(np.int64)
+        own = np.array([number[story.rows[k].place.article] for k in of], dtype=np.int64)
+        asked = np.array([[_may_lack(story, a, b) for b in story.by] for a in story.by])[own].astype(np.int64)
         told = asked @ has
-        self.by = (told > 0) & ((asked * lacks) @ has == told) & (tells > 0)[:, np.newaxis]
-        self.like = np.stack([self.parts.shares[:, mine].max(axis=1) for mine in has.T], axis=1)
-        surprise = new**HELD.new * _room(story, of) ** HELD.room
+        self.by = (told > 0) & ((asked * lacks) @ has == told)
+        self.like = np.stack([like[:, mine].max(axis=1) for mine in has.T], axis=1)
+        surprise = new**HELD.new * _room(story, own) ** HELD.room
         self._surprise = np.stack([surprise[:, mine].mean(axis=1) for mine in has.T], axis=1)
 
-    def surprise(self, n: int) -> float:
-        """How little it is to be expected that sources lack a part, 0-1, and that few others have it."""
+    def weight(self, n: int) -> float:
+        """How little it is to be expected that sources lack a statement, 0-1, and that few others have it."""
         lack = self.by[n]
-        return float(self._surprise[n, lack].mean() * (lack.sum() / (len(self.sources) - 1)) ** HELD.only)
+        surprise = self._surprise[n, lack].mean() * (lack.sum() / (len(self.sources) - 1)) ** HELD.only
+        return float(surprise * (1 - self.most(n)))
 
-    def with_(self, n: int) -> list[int]:
-        """Parts of the same sentence that all those lack who lack a part."""
-        return [m for m in self.parts.of[self.parts.all[n].sentence] if (self.by[m] >= self.by[n]).all()]
+    def most(self, n: int) -> float:
+        """How like a statement is what those have who lack it."""
+        return float(self.like[n, self.by[n]].max())
+
+    def lacking(self, n: int) -> list[str]:
+        """Give the sources that lack a statement, the one whose sentences are least like it first."""
+        return [self.sources[k] for k in np.argsort(self.like[n], kind="stable") if self.by[n, k]]
 
 
-class _Told:
-    """A statement by the part in which it is new, with what its sentence has beside it that the same sources lack."""
+def _of_sentences(story: Story) -> _Lacking:
+    silence, like = story.read_by(Silence), story.likest[1]
+    new = np.maximum(0.0, 1 - silence.anywhere)
+    lacks = (like <= SCALE.alike) & (silence.shares < HELD.told) & (new >= HELD.least_new)
+    return _Lacking(story, [s.k for s in story.rows], lacks, like, new)
 
-    def __init__(self, s: Sentence, lacking: _Lacking, n: int, worth: Worth) -> None:
-        self.sentence, self.n = s, n
-        self.spans = [(lacking.parts.all[m].start, lacking.parts.all[m].end) for m in lacking.with_(n)]
-        self.like = float(lacking.like[n, lacking.by[n]].max())
-        self.weight = worth.of(s, self.spans) * (1 - self.like) * lacking.surprise(n)
+
+def _of_parts(story: Story) -> _Lacking:
+    parts = story.read_by(Parts)
+    new = np.maximum(0.0, 1 - parts.anywhere)
+    tells = np.array([p.tells and len(p.items) >= HELD.least_told for p in parts.all], dtype=bool)[:, np.newaxis]
+    lacks = tells & (parts.shares < HELD.told) & (new >= HELD.new_part)
+    like = np.minimum(1.0, parts.shares / HELD.told)  # what is nearly told weighs little
+    return _Lacking(story, [p.sentence for p in parts.all], lacks, like, new)
+
+
+def _spans(story: Story, lacking: _Lacking, n: int) -> list[Span]:
+    """Parts of the same sentence that all those lack who lack a part."""
+    parts = story.read_by(Parts)
+    with_it = (m for m in parts.of[parts.all[n].sentence] if (lacking.by[m] >= lacking.by[n]).all())
+    return [(parts.all[m].start, parts.all[m].end) for m in with_it]
 
 
 def _room(story: Story, of: NDArray[np.int64]) -> Floats:
@@ -91,32 +122,14 @@ def _may_lack(story: Story, article: str, other: str) -> bool:
     return story.by[article] != story.by[other] and story.may_tell(article, other)
 
 
-def _statement(story: Story, told: _Told, lacking: _Lacking) -> Candidate:
-    s, lack = told.sentence, lacking.by[told.n]
-    a = _shown(story, told, [lacking.parts.all[n] for n in lacking.parts.of[s.k]])
-    farthest = int(np.where(lack, lacking.like[told.n], np.inf).argmin())
-    by = [lacking.sources[k] for k in np.flatnonzero(lack).tolist()]
+def _statement(story: Story, s: Sentence, lacking: _Lacking, n: int, spans: Sequence[Span] = ()) -> Candidate:
+    by, worth = lacking.lacking(n), story.read_by(Worth).of(s, spans)
+    a = story.read_by(Parts).telling(s, spans, say.STATED)
     return Candidate(
-        kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=lacking.sources[farthest],
-        strength=KINDS.fact * s.prominence * told.weight,
-        confidence=1 - told.like / (2 * HELD.told), say=say.statement(a, s.place, _speaker(story, s), by),
+        kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=by[0],
+        strength=KINDS.fact * s.prominence * worth * (HELD.part if spans else 1.0) * lacking.weight(n),
+        confidence=1 - lacking.most(n) / (2 * (1.0 if spans else SCALE.alike)), say=say.statement(a, s.place, _speaker(story, s), sorted(by)),
     )  # fmt: skip
-
-
-def _shown(story: Story, told: _Told, parts: Sequence[Part]) -> Place:
-    """Parts of a sentence that stand together and hold as much as may be shown of what is new, and then of the rest."""
-    s = told.sentence
-    runs = [(a.start, b.end) for k, a in enumerate(parts) for b in parts[k:] if b.end - a.start <= say.STATED]
-    first = next(p for p in parts if (p.start, p.end) in told.spans)
-    start, end = max(runs, key=lambda r: (_within(told.spans, r), r[1] - r[0]), default=(first.start, first.end))
-    if s.place.end - s.place.start <= say.STATED:
-        start, end = s.place.start, s.place.end
-    return story.within(s.place.article, start, end)
-
-
-def _within(spans: Iterable[tuple[int, int]], run: tuple[int, int]) -> int:
-    """Characters of some spans in one."""
-    return sum(b - a for a, b in spans if run[0] <= a and b <= run[1])
 
 
 def _speaker(story: Story, s: Sentence) -> str:

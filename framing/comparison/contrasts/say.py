@@ -40,7 +40,7 @@ Heard = tuple[str, str, int]  # a speaker, the source and how many words of the 
 _Asked = ParamSpec("_Asked")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
-STATED = 150  # of a statement
+STATED = 180  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
 _HEADLINE = 120  # of a headline
 _WORDS = 3  # judging words that are listed
@@ -110,7 +110,7 @@ def cited(text: str, most: int = _MOST, *, begins: bool = True, ends: bool = Tru
     line = " ".join(text.split()).strip('"“”„«» ')
     if len(line) > most:
         line, ends = line[:most].rpartition(" ")[0], False
-    line = line if begins else "… " + line.lstrip(",;:—–-)”\" ")
+    line = line if begins else "… " + line.lstrip(',;:—–-)”" ')
     return f"“{line if ends else line.rstrip(',;:—–-(“ ') + ' …'}”"
 
 

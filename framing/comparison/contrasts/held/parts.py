@@ -16,12 +16,14 @@ from typing import NamedTuple
 
 from framing.comparison.contrasts.held.silence import ACTOR, Silence
 from framing.comparison.contrasts.held.weights import HELD
-from framing.comparison.contrasts.story import Row, Sentence, Story
+from framing.comparison.contrasts.held.worth import Worth
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.coverage.words import Token
 from framing.uncertainty import Floats
 
-_MARKS = frozenset(',;:—–()“”"')
+_MARKS = frozenset(",;:—–“")
 _BREAKS = "conjunction"
+Span = tuple[int, int]
 
 
 class Part(NamedTuple):
@@ -78,6 +80,40 @@ class Parts:
         """Share of each part that stands anywhere in each article, shape (parts, articles)."""
         return self.silence.all_over([p.items for p in self.all])
 
+    def telling(self, s: Sentence, spans: Sequence[tuple[int, int]], most: int) -> Place:
+        """Say what to quote of a sentence: all, or parts that stand together and tell most that is new to others.
+
+        Parameters
+        ----------
+        s : Sentence
+            The sentence.
+        spans : Sequence[tuple[int, int]]
+            Parts of which one is quoted; any if there is none.
+        most : int
+            Characters of more than one part.
+
+        Returns
+        -------
+        Place
+            Words of the sentence, from the beginning of a part to the end of one.
+        """
+        if s.place.end - s.place.start <= most:
+            return s.place
+        numbers = self.of[s.k]
+        own = [(self.all[n].start, self.all[n].end) for n in numbers]
+        told = [self._new(n) * self.story.read_by(Worth).of(s, [span]) for n, span in zip(numbers, own, strict=True)]
+        runs = _runs(own, most)
+        having = [r for r in runs if any(own[r[0]][0] <= a and b <= own[r[1]][1] for a, b in spans)]
+        i, j = max(having or runs, key=lambda r: sum(told[r[0] : r[1] + 1]) * (1.0 if r[0] else HELD.opening))
+        return self.story.within(s.place.article, own[i][0], own[j][1])
+
+    def _new(self, n: int) -> float:
+        """How many of a part's words, by how rare they are, other articles have on average not; less without a verb."""
+        part, own = self.all[n], self.story.rows[self.all[n].sentence].place.by
+        others = [k for k, by in enumerate(self.story.by.values()) if by != own]
+        words = len(part.items) * (1.0 if part.tells else HELD.no_verb)
+        return float(words * (1 - self.anywhere[n, others].mean()))
+
     def _parts(self, s: Sentence) -> list[Part]:
         cut = self._cut(self.story.statement(s.k).tokens)
         spans = [(s.place.start + tokens[0].start, s.place.start + tokens[-1].end) for tokens in cut]
@@ -98,20 +134,21 @@ class Parts:
             parts[-2:] = [parts[-2] + parts[-1]]
         return [p for p in parts if p]
 
-    def _items(self, s: Sentence, tokens: Iterable[Token], span: tuple[int, int]) -> frozenset[str]:
+    def _items(self, s: Sentence, tokens: Iterable[Token], span: Span) -> frozenset[str]:
         named = {ACTOR + m["actor"] for m in self._named.get(s.k, ()) if _meet(m, span)}
         return frozenset(t.stem for t in tokens if t.stem) | named
 
-    def _tells(self, s: Sentence, tokens: Sequence[Token], span: tuple[int, int], parts: int) -> bool:
+    def _tells(self, s: Sentence, tokens: Sequence[Token], span: Span, parts: int) -> bool:
         """Whether a part of several has a verb, and words besides those that name a speaker and say that it speaks."""
-        if parts == 1:
-            return True
+        has_verb = any(_is_in(c["verb_start"], span) for c in self.story.clauses_in.get(s.k, ()))
+        return parts == 1 or (has_verb and _content(self._besides(s, tokens)) >= HELD.least_part)
+
+    def _besides(self, s: Sentence, tokens: Sequence[Token]) -> list[Token]:
+        """Words that name no speaker and are no word of speech."""
         quotes = self._quotes.get(s.k, ())
         cues = {str(q.get("cue", "")).partition(" ")[0] for q in quotes}
         names = [(q["speaker_start"] - s.place.start, q["speaker_end"] - s.place.start) for q in quotes if _is_at(q)]
-        said = {t.stem for t in tokens if t.text not in cues and not any(a <= t.start < b for a, b in names)} - {""}
-        verbs = self.story.clauses_in.get(s.k, ())
-        return len(said) >= HELD.least_part and any(_is_in(c["verb_start"], span) for c in verbs)
+        return [t for t in tokens if t.text not in cues and not any(a <= t.start < b for a, b in names)]
 
     @cached_property
     def _named(self) -> Mapping[int, Sequence[Row]]:
@@ -122,15 +159,21 @@ class Parts:
         return self.story.by_sentence(self.story.tables["quotes"])
 
 
+def _runs(own: Sequence[Span], most: int) -> list[Span]:
+    """First and last of parts that stand together and fit; each part by itself does."""
+    numbers = range(len(own))
+    return [(i, j) for i in numbers for j in numbers[i:] if j == i or own[j][1] - own[i][0] <= most]
+
+
 def _content(tokens: Iterable[Token]) -> int:
     return len({t.stem for t in tokens} - {""})
 
 
-def _is_in(at: object, span: tuple[int, int]) -> bool:
+def _is_in(at: object, span: Span) -> bool:
     return isinstance(at, int | float) and span[0] <= at < span[1]
 
 
-def _meet(m: Row, span: tuple[int, int]) -> bool:
+def _meet(m: Row, span: Span) -> bool:
     return int(m["start"]) < span[1] and span[0] < int(m["end"])
 
 
