@@ -1,9 +1,10 @@
 """What only some have: a statement, or an actor, that is found in one source and in no other of the event.
 
 A statement is missed where no sentence of any other source is like it, and no few neighbouring ones of a source have
-its words between them, nor its whole text most of them, the more so where that had the room; an actor where its name,
-in no form, stands in the other's text. That is a finding about words: the other source may tell it in quite different
-ones, so the row says what was looked for and not that it was left out.
+its words between them, nor its whole text most of them, the more so where that had the room. Where another source has
+the sentence but not a part of it, the part is missed, and counts less. An actor is missed where its name, in no form,
+stands in the other's text. That is a finding about words: the other source may tell it in quite different ones, so the
+row says what was looked for and not that it was left out.
 """
 
 from __future__ import annotations
@@ -124,11 +125,12 @@ def _may_lack(story: Story, article: str, other: str) -> bool:
 
 def _statement(story: Story, s: Sentence, lacking: _Lacking, n: int, spans: Sequence[Span] = ()) -> Candidate:
     by, worth = lacking.lacking(n), story.read_by(Worth).of(s, spans)
+    part, farthest = (HELD.part, 1.0) if spans else (1.0, SCALE.alike)
     a = story.read_by(Parts).telling(s, spans, say.STATED)
     return Candidate(
         kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=by[0],
-        strength=KINDS.fact * s.prominence * worth * (HELD.part if spans else 1.0) * lacking.weight(n),
-        confidence=1 - lacking.most(n) / (2 * (1.0 if spans else SCALE.alike)), say=say.statement(a, s.place, _speaker(story, s), sorted(by)),
+        strength=KINDS.fact * s.prominence * worth * part * lacking.weight(n),
+        confidence=1 - lacking.most(n) / (2 * farthest), say=say.statement(a, s.place, _speaker(story, s), sorted(by)),
     )  # fmt: skip
 
 
