@@ -99,13 +99,16 @@ class Parts:
         """
         if s.place.end - s.place.start <= most:
             return s.place
-        numbers = self.of[s.k]
-        own = [(self.all[n].start, self.all[n].end) for n in numbers]
-        told = [self._new(n) * self.story.read_by(Worth).of(s, [span]) for n, span in zip(numbers, own, strict=True)]
-        runs = _runs(own, most)
-        having = [r for r in runs if any(own[r[0]][0] <= a and b <= own[r[1]][1] for a, b in spans)]
-        i, j = max(having or runs, key=lambda r: sum(told[r[0] : r[1] + 1]) * (1.0 if r[0] else HELD.opening))
-        return self.story.within(s.place.article, own[i][0], own[j][1])
+        own = [self.all[n] for n in self.of[s.k]]
+        told = [self._tells_most(s, n) for n in self.of[s.k]]
+        runs = [(i, j) for i, j in _runs(own, most) if i == 0 or own[i].tells]  # a cut begins with a clause
+        having = [(i, j) for i, j in runs if _holds((own[i].start, own[j].end), spans)]
+        i, j = max(having or runs, key=lambda r: sum(told[r[0] : r[1] + 1]) * _opening(r))
+        return self.story.within(s.place.article, own[i].start, own[j].end)
+
+    def _tells_most(self, s: Sentence, n: int) -> float:
+        part = self.all[n]
+        return self._new(n) * self.story.read_by(Worth).of(s, [(part.start, part.end)])
 
     def _new(self, n: int) -> float:
         """How many of a part's words, by how rare they are, other articles have on average not; less without a verb."""
@@ -159,10 +162,18 @@ class Parts:
         return self.story.by_sentence(self.story.tables["quotes"])
 
 
-def _runs(own: Sequence[Span], most: int) -> list[Span]:
+def _runs(own: Sequence[Part], most: int) -> list[Span]:
     """First and last of parts that stand together and fit; each part by itself does."""
     numbers = range(len(own))
-    return [(i, j) for i in numbers for j in numbers[i:] if j == i or own[j][1] - own[i][0] <= most]
+    return [(i, j) for i in numbers for j in numbers[i:] if j == i or own[j].end - own[i].start <= most]
+
+
+def _opening(run: Span) -> float:
+    return HELD.opening if run[0] == 0 else 1.0
+
+
+def _holds(run: Span, spans: Iterable[Span]) -> bool:
+    return any(run[0] <= a and b <= run[1] for a, b in spans)
 
 
 def _content(tokens: Iterable[Token]) -> int:

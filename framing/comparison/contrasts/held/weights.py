@@ -30,7 +30,7 @@ class Held:
     no_verb: float = 0.3  # what a part without a verb tells beside one with it
     new_part: float = 0.5  # the same of a part of a sentence
     opening: float = 1.5  # what the parts of a sentence that open it tell more than others: they say of whom it is
-    part: float = 0.5  # what a part is worth beside a whole sentence
+    part: float = 0.35  # what a part is worth beside a whole sentence
     room: float = 0.25  # power of how long that article is, against the statement's own
     begins: int = 4  # sentences with which an article begins, the headline among them
     first: float = 0.4  # share of a headline's words from which another article begins with something else
