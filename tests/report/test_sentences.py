@@ -192,7 +192,7 @@ def check_doubted(f, said):
 
 def check_omission(f, said):
     if m := re.fullmatch(r"(.+?) (?:has|quotes (.+?):) “(.+)”; no sentence like it was found in (.+)\.", said):
-        assert bare(m[3].removesuffix(" …")) in f.text(m[1]), said
+        assert bare(m[3].removeprefix("… ").removesuffix(" …")) in f.text(m[1]), said
         rows = f.c.contrasts[f.c.contrasts["say"] == said]
         assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[4])), said
         assert m[2] is None or m[2] in set(f.of("quotes", m[1])["speaker"]), said

@@ -40,7 +40,7 @@ Heard = tuple[str, str, int]  # a speaker, the source and how many words of the 
 _Asked = ParamSpec("_Asked")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
-_STATED = 150  # of a statement
+STATED = 180  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
 _HEADLINE = 120  # of a headline
 _WORDS = 3  # judging words that are listed
@@ -105,12 +105,13 @@ class Named:
     voice: str
 
 
-def cited(text: str, most: int = _MOST) -> str:
-    """Give a passage in quotation marks on one line, cut at a word where it is long."""
+def cited(text: str, most: int = _MOST, *, begins: bool = True, ends: bool = True) -> str:
+    """Give a passage in quotation marks on one line, with dots where it is cut: at a word where it is long."""
     line = " ".join(text.split()).strip('"“”„«» ')
     if len(line) > most:
-        line = line[:most].rpartition(" ")[0].rstrip(",;:") + " …"
-    return f"“{line}”"
+        line, ends = line[:most].rpartition(" ")[0], False
+    line = line if begins else "… " + line.lstrip(',;:—–-)”" ')
+    return f"“{line if ends else line.rstrip(',;:—–-(“ ') + ' …'}”"
 
 
 def in_voice(voice: str) -> str:
@@ -250,10 +251,16 @@ def counted(words: int) -> str:
 
 
 @later
-def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
+def statement(a: Place, whole: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
-    return f"{a.by} {has} {cited(a.text, _STATED)}; no sentence like it was found in {joined(lacking)}."
+    before, behind = whole.text[: a.start - whole.start], whole.text[a.end - whole.start :]
+    words = cited(a.text, STATED, begins=not _is_said(before), ends=not _is_said(behind))
+    return f"{a.by} {has} {words}; no sentence like it was found in {joined(lacking)}."
+
+
+def _is_said(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 @later

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from framing.comparison.contrasts.missing import of_presence, of_statements
-from tests.comparison.contrasts.made import clause, hit, mention, quote, story
+from tests.comparison.contrasts.made import clause, hit, mention, quote, story, told
 
 
 def test_a_statement_like_no_other_is_found_in_one_source_only():
@@ -109,3 +109,15 @@ def test_headlines_and_lines_of_a_form_are_no_statements():
     assert {c.a.by for c in of_statements(replace(s, rows=tuple(rows)))} == {"Post"}
     rows[3] = replace(rows[3], place=replace(rows[3].place, text="Wheat was cheap at the harbour on Friday again:"))
     assert list(of_statements(replace(s, rows=tuple(rows)))) == []
+
+
+def test_a_known_statement_may_have_a_part_that_others_lack():
+    known = "Farmers of the valley fear the dam"
+    long = f"{known}, which two careful inquiries cleared of every blame."
+    at = long.index("cleared")
+    done = {"article_id": "a", "start": at, "end": at + 7, "verb_start": at, "effect": "none", "negated": False}
+    s = told({"a": long, "b": f"{known}."}, clauses=[{**done, "agent": "", "patient": ""}])
+    (found,) = [c for c in of_statements(s) if c.a.article == "a"]
+    (whole,) = [c for c in of_statements(told({"a": long, "b": "Rain fell."})) if c.a.article == "a"]
+    assert found.a.text == long and found.b_by == "Post" and found.strength < whole.strength
+    assert [c for c in of_statements(told({"a": long, "b": f"{known}."})) if c.a.article == "a"] == [], "no verb"

@@ -62,3 +62,12 @@ def test_a_wording_is_counted_in_the_text_besides_in_longer_ones():
     ours, theirs = Place("Herald", "a", 0, 3, "mob"), Place("Post", "b", 0, 9, "angry mob")
     said = say.naming("they", say.Named(ours, "mob", "own"), say.Named(theirs, "angry mob", "own"), often)()
     assert said.endswith("Post has “mob” too, twice.")
+
+
+def test_a_statement_is_cut_where_it_tells_and_its_dots_say_so():
+    text = "Farmers fear the dam, which two inquiries cleared, said Ida Zoll."
+    whole = Place("Herald", "a", 10, 10 + len(text), text)
+    part = Place("Herald", "a", 10 + text.index(", which"), 10 + text.index(", said"), ", which two inquiries cleared")
+    said = say.statement(part, whole, "", ["Post"])()
+    assert said == "Herald has “… which two inquiries cleared …”; no sentence like it was found in Post."
+    assert "“Farmers fear the dam" in say.statement(whole, whole, "", ["Post"])()

@@ -4,6 +4,7 @@ from framing.comparison.contrasts.held.acts import Act, Acts
 from framing.comparison.contrasts.held.colour import colours, hardly_praises, says_as_much
 from framing.comparison.contrasts.held.matters import once
 from framing.comparison.contrasts.held.names import Namings, is_thing
+from framing.comparison.contrasts.held.parts import Part, Parts
 from framing.comparison.contrasts.held.silence import Silence, begun_alike
 from framing.comparison.contrasts.held.weights import HELD, NO_COLOUR, WORTH
 from framing.comparison.contrasts.held.worth import Worth
@@ -15,6 +16,8 @@ __all__ = [
     "Act",
     "Acts",
     "Namings",
+    "Part",
+    "Parts",
     "Silence",
     "Worth",
     "begun_alike",

@@ -26,7 +26,7 @@ from framing.comparison.coverage.words import Token
 from framing.text import fold, is_acronym, is_capitalised
 from framing.uncertainty import Floats
 
-_ACTOR = "actor:"
+ACTOR = "actor:"
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:of|for|and|the|on|in|de|al)(?= )| [A-Z][\w.'’-]*)*")
 _SHORT = re.compile(r"\b[A-Z]{2,}\b")
 _NOTHING = 1e-9
@@ -53,12 +53,12 @@ class Silence:
     def _items(self) -> Sequence[frozenset[str]]:
         """Stems of each sentence, and the actors that it names."""
         story = self.story
-        return [story.statement(s.k).stems | {_ACTOR + a for a in story.named_in(s.k)} for s in story.rows]
+        return [story.statement(s.k).stems | {ACTOR + a for a in story.named_in(s.k)} for s in story.rows]
 
     def _forms(self, item: str) -> Iterator[str]:
         """Say what an item meets: itself, its meanings, its first letters; an actor only itself."""
         yield item
-        if not item.startswith(_ACTOR):
+        if not item.startswith(ACTOR):
             yield from (f"={m}" for m in self.words.meanings.get(item, ()))
             if len(item) >= HELD.letters:
                 yield f"{item[: HELD.letters]}-"
@@ -83,12 +83,20 @@ class Silence:
     @cached_property
     def shares(self) -> Floats:
         """What `told` says of each sentence and article, shape (sentences, articles)."""
-        return self._shares([_runs(of) for of in self._numbers])
+        return self.near(self._items)
+
+    def near(self, items: Sequence[Collection[str]]) -> Floats:
+        """Largest share of each set of items that stands in neighbours of each article, shape (sets, articles)."""
+        return self._shares(items, [_runs(of) for of in self._numbers])
 
     @cached_property
     def anywhere(self) -> Floats:
         """Share of each sentence that stands anywhere in each article, shape (sentences, articles)."""
-        return self._shares([[of] if of else [] for of in self._numbers])
+        return self.all_over(self._items)
+
+    def all_over(self, items: Sequence[Collection[str]]) -> Floats:
+        """Share of each set of items that stands anywhere in each article, shape (sets, articles)."""
+        return self._shares(items, [[of] if of else [] for of in self._numbers])
 
     def first(self, s: Sentence, article: str) -> float:
         """Share of a sentence that does not stand in how another article begins, 0-1."""
@@ -97,7 +105,7 @@ class Silence:
     @cached_property
     def _beginnings(self) -> Floats:
         """Share of each sentence that stands in how each article begins, shape (sentences, articles)."""
-        return self._shares([[of[: HELD.begins]] if of else [] for of in self._numbers])
+        return self._shares(self._items, [[of[: HELD.begins]] if of else [] for of in self._numbers])
 
     def newly(self, s: Sentence, article: str) -> str:
         """Longest stretch of a sentence with words that do not stand in how another article begins; names are none."""
@@ -129,13 +137,15 @@ class Silence:
     def _known(self) -> Sequence[str]:
         return sorted(frozenset[str]().union(*self._items))
 
-    def _shares(self, runs: Sequence[Sequence[Sequence[int]]]) -> Floats:
-        """Largest share of each sentence that stands in a run of each article, shape (sentences, articles)."""
-        found = np.zeros((len(self._items), len(runs)))
-        if not any(self._items):
+    def _shares(self, items: Sequence[Collection[str]], runs: Sequence[Sequence[Sequence[int]]]) -> Floats:
+        """Largest share of each set of items that stands in a run of each article, shape (sets, articles)."""
+        found = np.zeros((len(items), len(runs)))
+        if not any(items):
             return found
-        said, weights, total = self._said
-        met = self._met(_marks([run for of in runs for run in of], range(len(found))) @ said)
+        said, rarity = self._said
+        weights = _marks(items, self._known).multiply(rarity).tocsr()
+        total = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
+        met = self._met(_marks([run for of in runs for run in of], range(len(self._items))) @ said)
         having = np.flatnonzero([len(of) for of in runs])
         starts = np.cumsum([0, *map(len, runs)])[having]
         for first in range(0, len(found), _BLOCK):  # all at once would take memory by the square
@@ -145,12 +155,10 @@ class Silence:
         return found
 
     @cached_property
-    def _said(self) -> tuple[Any, Any, Floats]:
-        """Items of each sentence, shape (sentences, items), the same by how rare they are, and the sum of each."""
+    def _said(self) -> tuple[Any, Floats]:
+        """Items of each sentence, shape (sentences, items), and how rare each item is."""
         said = _marks(self._items, self._known)
-        rarity = np.log(1 + len(self._items) / np.asarray(said.sum(axis=0)).ravel())
-        weights = said.multiply(rarity).tocsr()
-        return said, weights, np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
+        return said, np.log(1 + len(self._items) / np.asarray(said.sum(axis=0)).ravel())
 
     @cached_property
     def _like(self) -> Any:  # noqa: ANN401 - a sparse matrix

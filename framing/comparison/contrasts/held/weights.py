@@ -21,10 +21,16 @@ class Held:
     run: int = 3  # neighbouring sentences in which a statement may be told
     letters: int = 5  # by which two words begin alike
     fit: float = 0.5  # what a sentence that tells the act fits at least
+    least_part: int = 3  # content words of a part of a sentence
+    least_told: int = 4  # words and actors of one that can be missed
     told: float = 0.38  # share of a statement's words from which neighbouring sentences tell it
     new: float = 1.5  # power of the share of a statement's words that stand nowhere in the other article
     only: float = 1.5  # power of the share of the other sources that lack a statement
     least_new: float = 0.4  # share of its words from which a statement is new to an article
+    no_verb: float = 0.3  # what a part without a verb tells beside one with it
+    new_part: float = 0.5  # the same of a part of a sentence
+    opening: float = 1.5  # what the parts of a sentence that open it tell more than others: they say of whom it is
+    part: float = 0.35  # what a part is worth beside a whole sentence
     room: float = 0.25  # power of how long that article is, against the statement's own
     begins: int = 4  # sentences with which an article begins, the headline among them
     first: float = 0.4  # share of a headline's words from which another article begins with something else

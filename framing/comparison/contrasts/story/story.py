@@ -265,19 +265,20 @@ class Story:
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
         """Findings by the number of the sentence in which they begin."""
-        return self._by_sentence(self.tables["hits"])
+        return self.by_sentence(self.tables["hits"])
 
     @cached_property
     def clauses_in(self) -> Mapping[int, Sequence[Row]]:
         """Clauses by the number of the sentence in which they begin."""
-        return self._by_sentence(self.tables["clauses"])
+        return self.by_sentence(self.tables["clauses"])
 
     @cached_property
     def marked_in(self) -> Mapping[int, Sequence[Row]]:
         """Words in scare quotes by the number of the sentence in which they begin."""
-        return self._by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
+        return self.by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
 
-    def _by_sentence(self, rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
+    def by_sentence(self, rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
+        """Rows of a table by the number of the sentence in which they begin."""
         found: dict[int, list[Row]] = defaultdict(list)
         for row in rows:
             s = self.sentence(row)

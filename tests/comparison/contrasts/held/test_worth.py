@@ -51,3 +51,11 @@ def test_a_bad_light_on_somebody_central_is_worth_more():
 def test_passages_are_apart_by_their_good_and_bad_words():
     worth = Worth(story())
     assert worth.apart("a brutal murder", "a splendid triumph") == 1 > worth.apart("they met", "they sat") == 0
+
+
+def test_what_stands_outside_some_spans_is_worth_nothing():
+    made = story(hits=[hit("a", "trains", "loaded")])
+    s = made.rows[1]
+    at = s.place.text.index("about") + s.place.start
+    worth = Worth(made)
+    assert worth.of(s, [(s.place.start, at)]) == WORTH.least < worth.of(s, [(at, s.place.end)]) == worth.of(s)
