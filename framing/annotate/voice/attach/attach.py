@@ -28,7 +28,7 @@ from framing.text import lower
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LABEL = 8  # characters before a stretch in which "as the" stands
 _HEADINGS = 50  # headings that are looked up
-_FIRM = frozenset({"content", "beside"})  # rules that find who said the last paragraph of a quotation
+_FIRM = frozenset({"content", "beside", "continues"})  # rules that find who said the last paragraph of a quotation
 _CLOSE = 3  # characters between a cue and the second part of an interrupted quotation
 
 

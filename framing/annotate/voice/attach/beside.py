@@ -20,6 +20,8 @@ from framing.annotate.voice.patterns import cue_behind
 
 _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 _PLACED = re.compile(r" (?:in|on|at|during|via|through) (?:[\w-]+ ){1,5}that ")
+_COLON_BEHIND = re.compile(r"[^.;:!?\"“”\n]{0,60}: ?[\"“]")
+_RUNS_ON = ",—-"
 _MARKS = " ,:;.—–-"
 _SMALL = frozenset({"that", "the", "a", "an", "as", "of", "to", "for"})
 _LINKS = frozenset(
@@ -83,7 +85,17 @@ def _missed(here: Around) -> Attribution | None:
     if not here.goes_on:
         return None
     found = cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues)
+    if found is not None and _leads_on(here, found):
+        return None
     return found or (here.closing() if here.wordy else None)
+
+
+def _leads_on(here: Around, e: Attribution) -> bool:
+    """Whether a cue in a new sentence behind the stretch leads up to the next: “Until when?” Then Hale said: “...”."""
+    at, plain = here.stretch.outer_end, here.doc.plain
+    if here.doc.text[here.stretch.end - 1] in _RUNS_ON or not plain[at : at + 3].lstrip()[:1].isupper():
+        return False
+    return _COLON_BEHIND.match(plain, e.group[1]) is not None
 
 
 def _closes(here: Around, e: Attribution, gap: _Gap) -> bool:
@@ -142,7 +154,7 @@ def _gaps(here: Around, near: Sequence[Attribution]) -> Iterator[tuple[Attributi
 def _gap_behind(here: Around, e: Attribution) -> _Gap:
     """Gap to a cue behind the stretch: “...,” X said."""
     end = here.stretch.outer_end
-    close = e.quotes and e.cue[0] - end <= _D.far and _is_small(here, end, e.group[0])
+    close = e.quotes and not _leads_on(here, e) and e.cue[0] - end <= _D.far and _is_small(here, end, e.group[0])
     return _Gap(e.group[0] - end, close)
 
 
@@ -164,7 +176,8 @@ def _is_small(here: Around, start: int, end: int) -> bool:
 
 def _is_split(here: Around, e: Attribution, gap: _Gap) -> bool:
     """Whether a sentence that seems to begin behind “...?” is the cue: only a parse or a comma can tell."""
-    same = here.doc.sentences[e.sentence].paragraph == here.stretch.paragraph
+    comma = here.doc.text[here.stretch.end - 1] == ","
+    same = comma or here.doc.sentences[e.sentence].paragraph == here.stretch.paragraph
     open_end = e.cue_i is not None or here.goes_on
     return same and open_end and gap.close and gap.size <= _D.adjoining and not e.spans
 

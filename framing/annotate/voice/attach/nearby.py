@@ -91,7 +91,8 @@ def _paragraph_before(here: Around, previous: Attached | None) -> Attribution | 
     if not _follows(here) or _before(here).paragraph == here.stretch.paragraph:
         return None
     if previous and previous.event and previous.stretch.paragraph == _before(here).paragraph:
-        return previous.event
+        later = _said_before(here) if previous.stretch.outer_end <= _before(here).start else None
+        return later or previous.event
     return _said_before(here)
 
 

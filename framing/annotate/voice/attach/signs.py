@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.annotate.voice.attribution import Attribution
+from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions import subject_attribution
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.patterns import NAME
@@ -36,10 +36,16 @@ def colon_attribution(
     """
     m = _NAMED.search(doc.plain, max(0, at - _NAME), at)
     if m:
-        cue = (m.end(1), m.end(1) + 1)
-        return Attribution(row=cues.colon, sentence=number, rule="colon", cue=cue, source=m.span(1))
+        cue, source = (m.end(1), m.end(1) + 1), _before_cue(m.span(1), events)
+        return Attribution(row=cues.colon, sentence=number, rule="colon", cue=cue, source=source)
     before = [e for e in events if e.source and e.speech and e.source[0] < at]
     return _leading_up(doc, number, at, before, cues)
+
+
+def _before_cue(named: Span, events: Sequence[Attribution]) -> Span:
+    """Part of capitals that names somebody: in a heading what stands before a verb, as in Voters Blame Hale."""
+    inside = (e.cue[0] - 1 for e in events if e.source and e.source[0] == named[0] and named[0] < e.cue[0] < named[1])
+    return named[0], next(inside, named[1])
 
 
 def _leading_up(doc: Annotated, number: int, at: int, before: Sequence[Attribution], cues: Cues) -> Attribution | None:

@@ -8,7 +8,7 @@ Labels are ClearNLP dependencies; numbers are tokens of one sentence, ends are i
 
 from __future__ import annotations
 
-from framing.annotate.voice.attributions.source import FINITE
+from framing.annotate.voice.attributions.source import FINITE, misjoined
 from framing.grammar import Tree
 from framing.lexicon import Row
 
@@ -17,6 +17,7 @@ _BEFORE_VERB = frozenset({"aux", "advmod", "neg", "auxpass"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _CLOSING = frozenset({",", '"', "?", "!", "—", "–", "-"})
 _MARKS = frozenset('"')
+_BETWEEN = frozenset({"AUX", "ADV", "PART", "CCONJ", "PUNCT"})
 _TRAILING = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
 _SHORTEST = 3  # tokens of a content before ", X said"
 
@@ -31,14 +32,28 @@ def clause_end(tree: Tree, verb: int, clause: int) -> int:
         if t.dep not in _EXTENDS or (t.tag == "VBG" and _follows_comma(tree, k)):
             break
         end = tree.right(k)
+    return without_relative(tree, clause, _own_again(tree, verb, clause, end) - 1)
+
+
+def _own_again(tree: Tree, verb: int, clause: int, end: int) -> int:
+    """Token at which the outlet speaks again, or the first behind the end."""
     own = next((i for i in range(tree.left(clause) + 1, end) if _begins_own(tree, i)), end + 1)
-    return without_relative(tree, clause, own - 1)
+    joined = next((i for i in range(clause + 1, own) if misjoined(tree, i) == verb), None)
+    return own if joined is None else _before_joined(tree, joined)
 
 
 def _begins_own(tree: Tree, i: int) -> bool:
     """Whether the outlet speaks again: behind a semicolon or in ", according to ..."."""
     mark = tree.tokens[i].text
     return mark == ";" or (mark == "," and tree.surface(i + 1) == "according")
+
+
+def _before_joined(tree: Tree, verb: int) -> int:
+    """First token of a second predicate: its conjunction, with the mark before that."""
+    k = verb
+    while tree.tokens[k - 1].pos in _BETWEEN:
+        k -= 1
+    return k
 
 
 def phrase_end(tree: Tree, verb: int, phrase: int, row: Row) -> int:

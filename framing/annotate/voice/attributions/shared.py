@@ -27,6 +27,8 @@ def part_shared(tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
                 if e.holds(other.cue[0]) and _share(tree, e, other):
                     kept[n] = _cut(e, _end_before(tree, other.cue_i))
                     kept[m] = _taken(other, e)
+                elif e.holds(other.cue[0]) and (k := _speaks_too(tree, other)) is not None:
+                    kept[n] = _cut(e, tree.tokens[k - 2].end)
     return kept
 
 
@@ -45,6 +47,22 @@ def _taken(other: Attribution, e: Attribution) -> Attribution:
     if other.source is None or not e.holds(other.source[0]):
         return other
     return replace(other, source=e.source, source_head=e.source_head)
+
+
+def _speaks_too(tree: Tree, other: Attribution) -> int | None:
+    """Conjunction before a clause of another speaker behind what this one said: X said A, and Lena Hale called it B."""
+    i = other.cue_i
+    if i is None or not other.speech or (tree.tokens[i].tag, tree.tokens[i].dep) != ("VBD", "conj"):
+        return None
+    subject = tree.child(i, "nsubj")
+    return _conjunction(tree, subject) if subject is not None and subject < i else None
+
+
+def _conjunction(tree: Tree, subject: int) -> int | None:
+    """Conjunction behind a comma and before a name."""
+    k = tree.left(subject) - 1
+    parted = k > 1 and tree.tokens[k].pos == "CCONJ" and tree.tokens[k - 1].text == ","
+    return k if parted and tree.tokens[subject].pos == "PROPN" else None
 
 
 def _trails(tree: Tree, i: int) -> bool:

@@ -97,6 +97,8 @@ def _is_glued(tree: Tree, i: int) -> bool:
 def _own(tree: Tree, i: int) -> Source | None:
     """Source that stands at the verb itself: its subject, the agent of a passive, a name right before it."""
     subject = _subject(tree, i, frozenset({"nsubj"}))
+    if subject is None:
+        subject = _taken_for_conjunct(tree, i)
     if subject is not None:
         return Source(_behind_dateline(tree, subject))
     if _is_passive(tree, i):
@@ -123,7 +125,8 @@ def _above(tree: Tree, i: int) -> Source:
     for _ in range(_MAX_CLIMB - 1):
         if found is not None:
             return found
-        i = tree.tokens[i].head
+        joined = misjoined(tree, i)
+        i = tree.tokens[i].head if joined is None else joined
         subject = _subject(tree, i, _ANY_SUBJECT)
         if subject is not None:
             return NOBODY if tree.surface(subject) in _EXPLETIVES else Source(_behind_dateline(tree, subject))
@@ -143,6 +146,43 @@ def _at_end(tree: Tree, i: int, lost: bool) -> Source | None:
     if t.dep == "prep" and tree.tokens[t.head].pos in ("NOUN", "PROPN"):
         return Source(tree.child(t.head, "poss"))
     return _moved(tree, i) if t.dep == "xcomp" else None
+
+
+def _taken_for_conjunct(tree: Tree, i: int) -> int | None:
+    """Name right before a finite verb, hung on an object: "the law has limits and Hale said"."""
+    t = tree.tokens[i]
+    if t.dep != "conj" or t.tag not in FINITE or i == 0:
+        return None
+    before = tree.tokens[i - 1]
+    lost = before.pos == "PROPN" and before.dep == "conj" and tree.tokens[before.head].pos == "NOUN"
+    return before.i if lost else None
+
+
+def misjoined(tree: Tree, i: int) -> int | None:
+    """Verb to which a past tense is joined in truth: in "said it will close and thanked them" it is said.
+
+    The parser hangs it on the verb inside the content, which has another form and so is no equal of it.
+    """
+    t = tree.tokens[i]
+    k = t.head
+    if t.tag != "VBD" or t.dep != "conj" or tree.tokens[k].tag == "VBD" or not _is_second(tree, i):
+        return None
+    for _ in range(_MAX_CLIMB):
+        above = tree.tokens[k].head
+        if above == k:
+            return None
+        k = above
+        if tree.tokens[k].tag == "VBD":
+            return k
+    return None
+
+
+def _is_second(tree: Tree, i: int) -> bool:
+    """Whether "and" or "but" stands right before a verb that has no auxiliary."""
+    k = i - 1
+    while k > 0 and tree.tokens[k].pos == "ADV":
+        k -= 1
+    return tree.tokens[k].pos == "CCONJ" and tree.child(i, "aux", "auxpass") is None
 
 
 def _is_main(tree: Tree, i: int) -> bool:

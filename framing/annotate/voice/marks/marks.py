@@ -85,6 +85,9 @@ class _Reader:
         return [_going_on(s) if self._within and "unclosed" in s.flags else s for s in doubles]
 
 
+_ENDS_INNER = ("'", "’")
+
+
 def _going_on(s: Stretch) -> Stretch:
     return replace(s, flags=("continues",))
 
@@ -97,7 +100,8 @@ def _reach(text: str, following: Sequence[Block]) -> int:
             return 0
         if m:
             before = text[m.start() - 1] if m.start() > block.start else " "
-            closes = not before.isspace() and not _is_opening(text, m.start(), block, opened=False)
+            nested = text[m.start() - 2 : m.start() - 1] in _ENDS_INNER  # ’ ”
+            closes = (nested or not before.isspace()) and not _is_opening(text, m.start(), block, opened=False)
             return n if closes and _is_odd(text, block) else 0
     return 0
 

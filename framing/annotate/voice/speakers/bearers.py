@@ -9,7 +9,7 @@ Offsets index the normalised text; a bounded number of namings is looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from framing.annotate.voice.speakers.names import Names, plain_name
@@ -17,6 +17,7 @@ from framing.lexicon import Persons
 from framing.records import Actor, Annotated
 
 _KIN = re.compile(r"(?:\b(?:his|her|their)|['’]s?) (?:[\w-]+ ){0,2}?([a-z-]+),? $")
+_PAIR = re.compile(r"(?:^|\b[a-z][\w'’-]{0,30} |[,(—–-] ?)([A-Z][\w'’-]{1,30}) and $")
 _GIVEN = re.compile(r"[A-Z][\w.'’-]{0,60} $")
 _MASCULINE = {"he": 1, "his": 1, "him": 1, "she": -1, "her": -1}
 _NEXT_PRONOUN = re.compile(r"\b(he|his|him|she|her)\b", re.IGNORECASE)
@@ -40,7 +41,8 @@ class Bearers:
         key = plain_name(last)
         if gender:
             alike = (full for _, full in self._names.full.get(key, ()) if self._persons.gender(full) == gender)
-            return next(alike, "") or self.bearer(last)
+            found = next(alike, "") or self.bearer(last)
+            return found if self._persons.gender(found) in ("", gender) else ""
         if key not in self._known:
             self._known[key] = self._find(last)
         return self._known[key]
@@ -52,10 +54,15 @@ class Bearers:
         if last in self._persons.belonging or last.removesuffix("s") in self._persons.belonging:
             return ""  # Democrats bear no name
         places = self._names.full.get(plain_name(last), ())
-        candidates = list(dict.fromkeys(full for _, full in places))
+        candidates = self._able(last, dict.fromkeys(full for _, full in places))
         if not candidates:
             return ""
         return self._by_gender(last, candidates) or self._by_kin(candidates, places)
+
+    def _able(self, last: str, named: Iterable[str]) -> list[str]:
+        """Names that a last name may stand for: America is no Latin America."""
+        body = self._persons.body(last)
+        return [full for full in named if not body or self._persons.has_first_name(full)]
 
     def _by_gender(self, last: str, candidates: Sequence[str]) -> str:
         """Whoever has the gender of the pronouns behind the last name, where both genders bear it."""
@@ -68,8 +75,16 @@ class Bearers:
     def _by_kin(self, candidates: Sequence[str], places: Sequence[tuple[int, str]]) -> str:
         """Whoever is named first and not as another's kin; a single relative is not taken for the bearer."""
         first = {full: at for at, full in reversed(places)}
-        own = next((c for c in candidates if not self._is_kin(first[c])), "")
+        alone = {full for at, full in places[:_OFTEN] if not self._is_one_of_two(at)}
+        own = next((c for c in candidates if c in alone and not self._is_kin(first[c])), "")
         return own or (candidates[0] if len(candidates) > 1 else "")
+
+    def _is_one_of_two(self, at: int) -> bool:
+        """Whether the name at `at` is given to two: Anna and Lena Hale."""
+        pair = _PAIR.search(self._doc.plain, max(0, at - _BEFORE), at)
+        word = pair.group(1) if pair else ""
+        other = self._persons.body(word) or word in self._persons.belonging or plain_name(word) in self._names.full
+        return bool(word) and not other
 
     def _is_kin(self, at: int) -> bool:
         """Whether the name at `at` is brought in as somebody's wife, son, ..."""

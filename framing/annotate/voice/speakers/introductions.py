@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -58,6 +58,11 @@ class Introductions:
     def bearer(self, noun: str, marks: Sequence[str]) -> str:
         """Name of the first who is brought in with a noun; `marks` begin words that are said of them."""
         return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
+
+    def may_hold(self, name: str, offices: Set[str]) -> bool:
+        """Whether a person is brought in with one of these offices or with none at all."""
+        held = {noun for noun, found in self.by_noun.items() if any(i.name == name for i in found)}
+        return not held or not held.isdisjoint(offices)
 
     def holders(self, offices: Sequence[Sequence[str]], marks: Sequence[str]) -> list[str]:
         """Names of all who are brought in with the words of one of these offices, its noun last."""

@@ -143,7 +143,8 @@ def bare(run: str, leads: frozenset[str]) -> list[str]:
     """Words of a capitalised run without owner ("Norland's Lena Hale"), owner's ending and a first "As" or "The"."""
     words = _OWNER.sub("", run).split()
     first = _first_of_name(words, leads)
-    owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
+    owners = (k + 1 for k, w in enumerate(words[:-1]) if w.endswith(("'s", "’s")))
+    owner = max((k for k in owners if k < len(words) - 1 or is_acronym(words[k - 1][:-2])), default=0)
     return words[max(first, owner) :]
 
 

@@ -8,6 +8,7 @@ Phrases are as written, without a determiner.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -18,7 +19,9 @@ Offices = tuple[tuple[str, ...], ...]  # of each the words that bring in its hol
 
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
+_RUNNING = frozenset({"legislator", "candidate", "governor"})
 _HUMAN = frozenset({"official", "expert", "people"})
+_MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
 _WORDS = 3  # words of the longest noun that stands for an office
 
 
@@ -34,6 +37,13 @@ def roles_of(lexicon: Lexicon) -> Mapping[str, Offices]:
     return {r["term"]: tuple(tuple(o.split()) for o in r["stands_for"]) for r in lexicon.rows if r["stands_for"]}
 
 
+@lru_cache(maxsize=8)
+def running_of(lexicon: Lexicon) -> frozenset[str]:
+    """Last words of offices that one runs for or is elected to; news calls their holders by them for a change."""
+    held = (r["term"].split() for r in lexicon.rows if r["rank"] in _RUNNING)
+    return frozenset(words[-1] for words in held if len(words) == 1 or words[0] == "presidential")
+
+
 def offices_behind(phrase: str, roles: Mapping[str, Offices]) -> Offices:
     """Offices that the noun at the end of a phrase may stand for: the Norlandic head of state."""
     words = phrase.lower().split()
@@ -45,6 +55,11 @@ def is_someone(name: str, lists: Persons) -> bool:
     """Whether a common noun stands for one person: the minister, a witness, not officials."""
     noun = name.rpartition(" ")[2].lower()
     return noun in lists.titles and lists.nouns.get(noun) in _HUMAN
+
+
+def is_one(noun: str, lists: Persons) -> bool:
+    """Whether a noun in small letters stands for one person, not for several."""
+    return lists.nouns.get(noun) in _HUMAN and not _MANY.search(noun)
 
 
 def is_part(phrase: str, head: str, lists: Persons) -> bool:

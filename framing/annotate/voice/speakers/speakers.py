@@ -23,7 +23,6 @@ from framing.annotate.voice.speakers.names import (
     Names,
     Run,
     bare,
-    behind_body,
     clean_name,
     collect_names,
     holds,
@@ -37,35 +36,41 @@ from framing.annotate.voice.speakers.names import (
     whole_word,
     without_leads,
 )
+from framing.annotate.voice.speakers.phrases import (
+    begins_sentence,
+    is_aged,
+    is_member,
+    is_person,
+    name_beside,
+    named_in,
+    phrase_at,
+)
 from framing.annotate.voice.speakers.roles import (
+    is_one,
     is_part,
     is_someone,
     listed_end,
     offices_behind,
     pronouns_of,
     roles_of,
+    running_of,
 )
 from framing.annotate.voice.speakers.told import COSTS, Told
+from framing.annotate.voice.speakers.variation import right_before
 from framing.lexicon import Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
 from framing.text import is_acronym, is_capitalised
 
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
-_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
-_APPOSED = re.compile(r", ([A-Z][^,]*)$")
-_BEHIND = re.compile(r", (?:who|which)\b")
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _ABOUT = re.compile(r" (?:to|about|on|against|over|regarding) (?:the )?$")  # behind a document, whom it is not by
 _SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
-_MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
-_HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
 _NEAR = 3  # sentences that a noun goes back to whoever spoke
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
-_NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
 
 
 class Resolver:
@@ -78,11 +83,13 @@ class Resolver:
         self._leads = leads_of(lexicons)
         self._pronouns = pronouns_of(lexicons["pronouns"])
         self._roles = roles_of(lexicons["speaker_nouns"])
+        self._running = running_of(lexicons["offices"])
         self._carried: dict[str, list[tuple[int, str]]] = {"m": [], "f": []}  # whom he and she meant as subjects
         self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
         self._persons: list[tuple[int, str]] = []  # persons that spoke, latest last
+        self._beside_story: set[int] = set()  # places of those whom others ask, or whose plans others tell of
         self._pair: tuple[str, str] | None = None  # who asks and who answers, once somebody wants to know
         self._bodies: list[tuple[int, str]] = []  # speakers that are no persons, latest last
 
@@ -104,6 +111,8 @@ class Resolver:
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
         name = name if self._lists.may_speak(name) or name in self._names.titled else ""
+        if self._told.is_beside(start, end):
+            self._beside_story.add(start)
         if self._is_person(name) or (pronoun is None and is_someone(name, self._lists)):
             self._persons.append((start, name))
         elif name:
@@ -123,7 +132,7 @@ class Resolver:
 
     def _pronoun(self, lemma: str, start: int) -> str:
         """Name for a pronoun: nobody for I and we, the last person for who, the last body for it and they."""
-        if lemma in _NOBODY:
+        if lemma in ("i", "we", "you"):
             return ""
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
@@ -161,7 +170,7 @@ class Resolver:
         """Persons before a place with what they cost, nearest first."""
         here = self._told.sentence(start)
         carried = [(at, name, self._told.aside(at, at + 2)) for at, name in self._carried[gender][-1:]]
-        spoke = [(at, name, 0.0) for at, name in self._persons[-_LOOK_BACK:]]
+        spoke = [(at, name, COSTS.embedded * (at in self._beside_story)) for at, name in self._persons[-_LOOK_BACK:]]
         for at, name, aside in sorted([*carried, *spoke], reverse=True):
             if at < start and name:
                 yield name, here - self._told.sentence(at) + aside
@@ -183,43 +192,27 @@ class Resolver:
         return self._gender.get(name) or self._lists.gender(name)
 
     def _is_person(self, name: str) -> bool:
-        """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
-        first = name.partition(" ")[0].lower()
-        known = first in self._leads or first in self._lists.nouns or name in self._lists.belonging
-        return not known and self._lists.may_be_person(name)
+        return is_person(name, self._lists, self._leads)
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
-        raw = _BEHIND.split(_BRACKETS.sub("", self._doc.plain[start:end]))[0]
+        raw = phrase_at(self._doc.plain, start, end, self._lists, self._leads)
+        if is_aged(raw):
+            return self._nearby(self._persons, start)
         runs = [run for *_, run in runs_in(raw, self._lists)]
-        beside = self._beside(raw, runs[-1]) if runs else ""
+        beside = name_beside(raw, runs[-1], self._lists, self._leads) if runs else ""
         if beside:
             return self._known(beside, start) or clean_name(raw)
         head = whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
-        common = head.islower() or self._is_common(raw, head)
+        common = head.islower() or (head.lower() not in self._names.full and begins_sentence(raw, head, self._lists))
         return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
-
-    def _beside(self, raw: str, run: str) -> str:
-        """Name that a phrase ends in: the auditor, Lena Hale; the president of Norland Lena Hale."""
-        apposed = _APPOSED.search(raw)
-        if apposed and " " in run and apposed.group(1).startswith(run):
-            return run
-        placed = behind_body(run, self._lists, self._leads)
-        return placed if raw.endswith(placed) else ""
-
-    def _is_common(self, raw: str, head: str) -> bool:
-        """Whether a word with a capital only begins a sentence: Critics of the bill."""
-        noun = head.lower()
-        if not (raw.startswith(head) and noun.endswith("s")) or self._lists.body(head) or noun in self._names.full:
-            return False
-        return noun in self._lists.speaking or noun in self._lists.said
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, _SEVERAL.split(cleaned)[0])
-        named = self._named_in(raw, runs)
+        named = named_in(raw, runs, self._leads, self._is_name)
         if head in self._lists.said:
             return self._issuer(head, [n for n in named if not _ABOUT.search(raw[: raw.find(n)])], start)
         if not (self._lists.can_speak(head) or is_part(cleaned, head, self._lists)):
@@ -231,9 +224,20 @@ class Resolver:
         cleaned = uncapitalised(clean_name(raw), head)
         last = self._last_of(head, start, is_new) if cleaned == head else ""
         borne = self._bearer(head, raw, marks) or self._in_role(cleaned, marks)
+        borne = self._varied(borne, start) if head in self._running else borne
         if is_new and last and not borne:
             del self._fullest[head]  # who spoke last may be another the next time
-        return borne or last or self._fuller(head, cleaned, marks)
+        fullest = self._fullest.get(head, cleaned)
+        return borne or last or (fullest if holds(fullest.lower(), marks) else cleaned)
+
+    def _varied(self, borne: str, start: int) -> str:
+        """Whom "the Norlandic senator" means if nobody is brought in so before: who spoke right before."""
+        known = self._names.full.get(plain_name(borne.rpartition(" ")[2]), ())
+        if borne and any(at < start for at, _ in known):
+            return borne
+        acting = [p for p in self._persons[-_LOOK_BACK:] if p[0] not in self._beside_story]
+        able = right_before(acting, start, self._told, self._introduced, self._running)
+        return self._nearby(able, start) or borne
 
     def _in_role(self, phrase: str, marks: Sequence[str]) -> str:
         """Whoever is brought in with an office that a noun may stand for; of several whoever spoke last."""
@@ -241,12 +245,6 @@ class Resolver:
         found = self._introduced.holders(offices, marks) if offices else []
         borne = [self._bearers.bearer(name) or name for name in found]
         return next((name for _, name in reversed(self._persons) if name in borne), "") or next(iter(borne), "")
-
-    def _named_in(self, raw: str, runs: Sequence[str]) -> list[str]:
-        """Names in a phrase with a common noun, without a word that only begins a sentence: Additional records."""
-        named = [without_leads(run, self._leads) for run in runs if is_acronym(run) or run.lower() not in self._leads]
-        first = named[:1] if named and raw.startswith(named[0]) else []
-        return [name for name in named if name not in first or self._is_name(name)]
 
     def _bearer(self, head: str, raw: str, marks: Sequence[str]) -> str:
         """Full name of whoever is brought in with an office."""
@@ -256,13 +254,8 @@ class Resolver:
     def _is_name(self, run: str) -> bool:
         """Whether a capitalised run is a name by more than its place."""
         word = _OWNER.sub("", run)
-        listed = self._lists.body(word) or word in self._lists.belonging
-        return bool(" " in word or word != run or is_acronym(word) or listed or self._bearers.bearer(word))
-
-    def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
-        """First phrase of the article with a head, if it has the marks of this one."""
-        fullest = self._fullest[head]
-        return fullest if holds(fullest.lower(), marks) else cleaned
+        shaped = " " in word or word != run or is_acronym(word) or word in self._lists.belonging
+        return bool(shaped or self._lists.body(word) or self._bearers.bearer(word))
 
     def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
@@ -285,11 +278,11 @@ class Resolver:
 
     def _last_of(self, noun: str, start: int, is_new: bool) -> str:
         """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
-        kind = self._lists.nouns.get(noun, "")
-        if kind in _HUMAN and is_new and not _MANY.search(noun):
+        if is_new and is_one(noun, self._lists):
             return self._nearby(self._persons, start)
+        # the company is not the Port Workers union
         alike = [b for b in self._bodies[-_LOOK_BACK:] if not b[1].split()[-1].islower() or b[1].endswith(noun)]
-        return self._nearby(alike, start) if kind in _BODIES else ""  # the company is not the Port Workers union
+        return self._nearby(alike, start) if self._lists.nouns.get(noun) in _BODIES else ""
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
@@ -301,6 +294,8 @@ class Resolver:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
         if listed := listed_end(clean_name(raw), self._lists):
             return listed
+        if is_member(raw, head, self._lists):
+            return self._varied("", start) or clean_name(raw)
         if head.lower() in self._lists.said and not self._lists.body(head):
             issuers = [run.removesuffix(f" {head}") for run in runs]
             return self._noun(raw.replace(f" {head}", ""), head.lower(), issuers, start)
@@ -326,8 +321,8 @@ class Resolver:
 
     def _of_first_name(self, word: str) -> str:
         """Whoever spoke or bears a title and is named with this word first: family names that stand before."""
-        persons = {name for _, name in self._persons} | self._names.titled
-        alike = {name for name in persons if name.startswith(f"{word} ")}
+        spoke = {n for at, n in self._persons[-_LOOK_BACK:] if is_capitalised(n) and not self._told.in_heading(at)}
+        alike = {name for name in spoke | self._names.titled if name.startswith(f"{word} ")}
         return alike.pop() if len(alike) == 1 and self._is_person(word) else ""
 
     def _namesake(self, last: str, gender: str, start: int) -> str:

@@ -15,9 +15,11 @@ from functools import cached_property
 from itertools import accumulate
 
 from framing.grammar import tree_of
-from framing.records import Annotated, Token
+from framing.records import Annotated, Role, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_OWNER = ("'s", "’s")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})  # Norland in "the Norland games"
 _MAIN = frozenset({"ROOT", "conj"})
 _CARRYING = {"he": "m", "she": "f"}
@@ -47,6 +49,10 @@ class Told:
         """Give the number of the sentence at a place."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    def in_heading(self, place: int) -> bool:
+        """Whether a place stands in a heading, whose capitals show no name."""
+        return self._doc.blocks[self._doc.sentences[self.sentence(place)].paragraph].role is not Role.BODY
+
     def steps(self, start: int, end: int) -> int:
         """Count the sentences from one place to another; a quotation of several is one."""
         return self._own[self.sentence(end)] - self._own[self.sentence(start)]
@@ -73,6 +79,12 @@ class Told:
         if last is not None and self._is_apposed(start, last):
             last = sentence.tokens[last.head]
         return last is not None and last.dep in _SUBJECTS if sentence.tokens else sentence.start == start
+
+    def is_beside(self, start: int, end: int) -> bool:
+        """Whether somebody only owns what is told of or has it done to them: Hale's plans; asked Hale to explain."""
+        last = self._last(start, end)
+        owner = self._doc.plain.startswith(_OWNER, max(start, end - 2)) or self._doc.plain.startswith(_OWNER, end)
+        return owner or (last is not None and last.dep in _OBJECTS)
 
     def _is_apposed(self, start: int, last: Token) -> bool:
         """Whether a name stands behind its noun and a comma: the reporter, Lena Hale, asked."""

@@ -1,7 +1,7 @@
 import pytest
 
 from framing.annotate.voice.attach.beside import in_sentence
-from tests.annotate.voice.reading import around, cut
+from tests.annotate.voice.reading import around, attached, cut
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,8 @@ def test_a_word_without_a_cue_before_it_is_nobody_s():
 def test_speech_in_a_video_leads_up_to_what_it_says():
     text = "On Sunday, the board warned in a video that Norland is planning to “destroy” the old towns."
     assert cut(text, in_sentence(around(text))[0].source) == "the board"
+
+
+def test_a_cue_before_a_colon_leads_up_to_what_follows():
+    found = attached("“It holds,” Bo Day said. “Until when?” Then Lena Hale added: “Nobody knows.”")
+    assert [f[1] for f in found] == ["Bo Day", "Bo Day", "Lena Hale"]

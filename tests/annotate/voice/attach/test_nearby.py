@@ -11,6 +11,11 @@ from tests.annotate.voice.reading import attached
         ("“It holds,” Lena Hale said. “It has held since the war.”", "Lena Hale", "paragraph"),
         ("Lena Hale said that the dam was safe. “It has held since the war.”", "Lena Hale", "sentence before"),
         ("“It holds,” Lena Hale said.\n“It has held since the war.”", "Lena Hale", "paragraph before"),
+        (
+            "“It holds,” Bo Day said. Lena Hale voiced her support.\n“It has held since the war.”",
+            "Lena Hale",
+            "paragraph before",
+        ),
         ("Lena Hale attacked “the hateful lies of a board that never came.”", "Lena Hale", "subject"),
     ],
 )

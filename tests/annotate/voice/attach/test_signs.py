@@ -1,4 +1,5 @@
 from framing.annotate.voice.attach.signs import colon_attribution, dash_attribution
+from framing.annotate.voice.attribution import Attribution
 from tests.annotate.voice.reading import CUES, cut
 from tests.annotated import parsed
 
@@ -27,3 +28,10 @@ def test_a_dash_and_a_name_sign_a_quotation():
     assert dash("“The dam will hold.”\n— Lena Hale") == "Lena Hale"
     assert dash("“The dam will hold” -- Lena Hale, mayor") == "Lena Hale"
     assert dash("“The dam will hold” — Lena Hale was sure of it") is None
+
+
+def test_a_headline_with_a_verb_is_no_name():
+    text = "Voters Blame Lena Hale: “It Was Years Ago”"
+    blamed = Attribution(row=CUES.colon, sentence=0, rule="verb", cue=(7, 12), source=(0, 6))
+    e = colon_attribution(parsed(text), text.index("“"), 0, [blamed], CUES)
+    assert cut(text, e.source) == "Voters"

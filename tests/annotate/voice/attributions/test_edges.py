@@ -9,7 +9,7 @@ from framing.annotate.voice.attributions.edges import (
     phrase_end,
     without_relative,
 )
-from tests.annotate.voice.reading import CUES, at, tree, words
+from tests.annotate.voice.reading import CUES, at, attributions, tree, words
 
 
 def test_an_adverbial_hung_on_the_cue_belongs_to_the_clause():
@@ -69,3 +69,10 @@ def test_what_a_colon_leads_up_to(text, cue, content):
 def test_a_relative_clause_behind_a_closing_mark_is_the_outlet_s():
     t = tree('Hale said that he would "never sell the dam," which Zoll doubted.')
     assert t.raw(clause_end(t, at(t, "said"), at(t, "sell"))) in (",", '"')
+
+
+def test_a_past_tense_of_another_form_is_no_part_of_the_clause():
+    found = attributions("Lena Hale said the council would withdraw the bill and took the stage.")
+    assert found[0][2] == ["the council would withdraw the bill"]
+    found = attributions("Lena Hale said the council withdrew the bill and took the stage.")
+    assert found[0][2] == ["the council withdrew the bill and took the stage"]

@@ -28,3 +28,8 @@ def test_a_participle_behind_a_closing_mark_trails_too():
 def test_what_somebody_is_urged_to_is_not_cut_off():
     found = attributions("Lena Hale, however, urged drivers to accept the offer of the town.")
     assert found[0][2] == ["drivers to accept the offer of the town"]
+
+
+def test_a_clause_of_another_speaker_is_no_part_of_the_content():
+    found = attributions("Tom Brand said the plan insulted them, and Lena Hale, the mayor, called it a lie.")
+    assert [(a[1], a[2]) for a in found][0] == ("Tom Brand", ["the plan insulted them"])

@@ -17,6 +17,8 @@ from tests.annotate.voice.reading import at, tree
         ("The film uses footage of Lena Hale saying that the dam is safe.", "saying", "Lena Hale"),
         ("The flood led Lena Hale to say that the dam was old.", "say", "Lena Hale"),
         ("The road is open, and Hale, the council's oldest member and chair, said the dam was safe.", "said", "Hale"),
+        ("The laws require standards and Lena Hale said it was a problem.", "said", "Lena Hale"),
+        ("Lena Hale said the council would withdraw the bill and praised the town.", "praised", "Lena Hale"),
         ("KABUL - The minister said that the dam was safe.", "said", "The minister"),
     ],
 )

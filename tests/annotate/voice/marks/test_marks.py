@@ -58,3 +58,8 @@ def test_an_open_quotation_runs_through_paragraphs_to_its_mark():
 def test_it_does_not_run_into_a_paragraph_that_opens_another():
     text = "“It holds.\nThe town slept.\nA “new” dam came.”"
     assert found(text)[0] == ("It holds.", ("unclosed",), False)
+
+
+def test_an_open_quotation_ends_behind_one_inside_it():
+    text = "“It was like that.\nIt was like, ‘Well, stay,’ ” he said."
+    assert [t for t, _, nested in found(text) if not nested] == ["It was like that.", "It was like, ‘Well, stay,’"]

@@ -40,3 +40,7 @@ def test_pronouns_behind_a_last_name_tell_its_gender():
     assert gender_behind("Hale said she left.", "Hale") == "f"
     assert gender_behind("Hale said he left. Hale said she left.", "Hale") == ""
     assert gender_behind("Olga Hale said she left.", "Hale") == ""
+
+
+def test_a_name_given_to_two_bears_nothing_alone():
+    assert bearer("President Hale came with Anna and Sasha Hale.") == ""

@@ -56,3 +56,10 @@ def test_holders_of_offices_that_hold_the_marks():
     assert held([("foreign", "spokesman"), ("president",)], ()) == ["Tom Brand", "Lena Hale"]
     assert held([("port", "spokesman"), ("president",)], ()) == ["Lena Hale"]
     assert held([("president",)], ["norla"]) == []
+
+
+def test_a_person_may_hold_an_office_of_the_sort_or_have_none():
+    brought_in = found("Governor Lena Hale met Tom Brand.")
+    assert brought_in.may_hold("Lena Hale", {"governor"})
+    assert not brought_in.may_hold("Lena Hale", {"senator"})
+    assert brought_in.may_hold("Tom Brand", {"senator"})

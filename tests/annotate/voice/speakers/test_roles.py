@@ -1,12 +1,14 @@
 import pytest
 
 from framing.annotate.voice.speakers.roles import (
+    is_one,
     is_part,
     is_someone,
     listed_end,
     offices_behind,
     pronouns_of,
     roles_of,
+    running_of,
 )
 from framing.lexicon import persons_of
 from tests.annotated import LEXICONS
@@ -41,3 +43,13 @@ def test_a_common_noun_stands_for_one_person_or_some():
 def test_a_listed_name_may_end_a_phrase():
     assert listed_end("the agency Customs and Border Protection", LISTS) == "Customs and Border Protection"
     assert listed_end("a dam of ours", LISTS) == ""
+
+
+def test_a_noun_may_stand_for_one():
+    assert is_one("minister", LISTS)
+    assert not is_one("ministers", LISTS)
+
+
+def test_news_calls_whoever_runs_for_an_office_by_it():
+    assert {"senator", "governor", "hopeful"} <= running_of(LEXICONS["offices"])
+    assert "spokesman" not in running_of(LEXICONS["offices"])

@@ -29,6 +29,10 @@ def names(text, *sources):
         ("President Léna Hále came. Hale left.", "Hale", "Léna Hále"),
         ("Spokesman Geng Shu came. Geng left.", "Geng", "Geng Shu"),
         ("Ada Bell came. A minister left.", "A minister", "minister"),
+        ("A Hale aide came. Hale left.", "Hale", "Hale"),
+        ("Anna and Sasha Hale came. Mr. Hale left.", "Mr. Hale", "Hale"),
+        ("Anna Hale of the NRA came. NRA's Hale left.", "NRA's Hale", "Anna Hale"),
+        ("A writer from Latin America came. America left.", "America", "America"),
     ],
 )
 def test_words_go_back_to_one_name(text, source, name):
@@ -196,3 +200,22 @@ def test_what_a_body_is_for_belongs_to_its_name():
     at, end = text.index("The Centre"), text.index(" said")
     found = Resolver(parsed(text, parse=False), LEXICONS).name(at, end, "Centre")
     assert found == "Centre for Norlandic Harbour Research"
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["the Norland governor", "the 43-year-old", "the South Norland Democrat", "the presidential hopeful"],
+)
+def test_another_word_means_who_spoke_right_before(other):
+    text = f"Anna Hale spoke. Then {other} left. He beat fellow presidential hopeful Tom Brand."
+    assert names(text, "Anna Hale", other) == ["Anna Hale"] * 2
+
+
+def test_another_word_does_not_mean_who_holds_an_office_of_another_sort():
+    text = "Spokeswoman Anna Hale spoke. Then the Norland senator left."
+    assert names(text, "Anna Hale", "the Norland senator") == ["Anna Hale", "Norland senator"]
+
+
+def test_a_heading_makes_no_name():
+    text = "Report Gives Hale Opportunity to Speak\n\nMr. Hale spoke in the town on Monday about the dam."
+    assert names(text, "Hale Opportunity", "Mr. Hale")[1] == "Hale"

@@ -45,3 +45,10 @@ def test_a_quotation_of_several_sentences_is_one_step():
     quoted = [(text.index("It is old"), text.index("” he"))]
     assert Told(doc, quoted).steps(0, text.index("She")) == 2
     assert Told(doc).steps(0, text.index("She")) == 4
+
+
+def test_who_owns_or_is_asked_stands_beside_the_story():
+    text = "They asked Lena Hale about it."
+    assert Told(parsed(text)).is_beside(*span(text, "Lena Hale"))
+    assert Told(parsed("Lena Hale's plans failed.")).is_beside(0, 9)
+    assert not Told(parsed("Lena Hale came.")).is_beside(0, 9)

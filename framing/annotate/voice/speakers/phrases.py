@@ -1,0 +1,88 @@
+"""The words that stand for a source, as far as they tell by themselves whom they mean.
+
+Idea: a phrase is cut free of what only begins its sentence ("Then the narrator") and of what is put in or behind it;
+where the parser cut a name off, it is put back. Then its shape says what it is: an age, a member of a party, a
+noun with the name beside it.
+
+Phrases are as written; offsets index the normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from framing.annotate.voice.speakers.names import behind_body, runs_in, without_leads
+from framing.lexicon import Persons
+from framing.text import is_acronym
+
+_DETERMINER = re.compile(r"(?:the|an?|one|another|his|her|its|their)\b", re.IGNORECASE)
+_MEMBER = re.compile(r"the (?:[\w'’.-]{1,40} ){1,3}[A-Z]\w{0,40}$", re.IGNORECASE)
+_AGED = re.compile(r"(?:the (?:[\w-]{1,40} )?)?\d{1,3}-year-old", re.IGNORECASE)
+_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
+_BEHIND = re.compile(r", (?:who|which)\b")
+_APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_SECOND = re.compile(r" and ")
+_NAME = 60  # characters behind a phrase in which a name that was cut off ends
+
+
+def phrase_at(plain: str, start: int, end: int, lists: Persons, leads: frozenset[str]) -> str:
+    """Give the phrase at a place, free of brackets, clauses and adverbs, with a name that was cut off."""
+    raw = _BEHIND.split(_BRACKETS.sub("", plain[start:end]))[0]
+    name = _cut_off(plain, end, raw, lists)
+    return _without_adverb(raw, leads) + (f", {name}" if name else "")
+
+
+def _without_adverb(raw: str, leads: frozenset[str]) -> str:
+    first, _, rest = raw.partition(" ")
+    begins = first[:1].isupper() and first.lower() in leads and not _DETERMINER.match(first)
+    return rest if begins and _DETERMINER.match(rest) else raw
+
+
+def _cut_off(plain: str, end: int, raw: str, lists: Persons) -> str:
+    """Name behind two offices, which the parser took for all: Norland's governor and candidate Lena Hale."""
+    if not _SECOND.search(raw) or raw.rpartition(" ")[2] not in lists.titles:
+        return ""
+    at, _, name = next(runs_in(plain, lists, end + 1, end + _NAME), (-1, -1, ""))
+    return name if at == end + 1 and lists.has_first_name(name) else ""
+
+
+def is_aged(raw: str) -> bool:
+    """Whether a phrase only tells an age: the 43-year-old."""
+    return _AGED.fullmatch(raw) is not None
+
+
+def is_person(name: str, lists: Persons, leads: frozenset[str]) -> bool:
+    """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
+    first = name.partition(" ")[0].lower()
+    known = first in leads or first in lists.nouns or name in lists.belonging
+    return not known and lists.may_be_person(name)
+
+
+def is_member(raw: str, head: str, lists: Persons) -> bool:
+    """Whether a phrase calls somebody by party and place: the South Norland Democrat."""
+    return _MEMBER.match(raw) is not None and f"{head}s" in lists.bodies
+
+
+def name_beside(raw: str, run: str, lists: Persons, leads: frozenset[str]) -> str:
+    """Name that a phrase ends in: the auditor, Lena Hale; the president of Norland Lena Hale."""
+    apposed = _APPOSED.search(raw)
+    if apposed and " " in run and apposed.group(1).startswith(run):
+        return run
+    placed = behind_body(run, lists, leads)
+    return placed if raw.endswith(placed) else ""
+
+
+def named_in(raw: str, runs: Sequence[str], leads: frozenset[str], is_name: Callable[[str], bool]) -> list[str]:
+    """Names in a phrase with a common noun, without a word that only begins a sentence: Additional records."""
+    named = [without_leads(run, leads) for run in runs if is_acronym(run) or run.lower() not in leads]
+    first = named[:1] if named and raw.startswith(named[0]) else []
+    return [name for name in named if name not in first or is_name(name)]
+
+
+def begins_sentence(raw: str, head: str, lists: Persons) -> bool:
+    """Whether a plural with a capital, which may be no name, only begins a sentence: Critics of the bill."""
+    noun = head.lower()
+    if not (raw.startswith(head) and noun.endswith("s")) or lists.body(head):
+        return False
+    return noun in lists.speaking or noun in lists.said
