@@ -6,7 +6,7 @@ judges, a forecast or a view that nobody is named for. Hyland (2005) calls such 
 metadiscourse; Biber et al. (1999) describe stance adverbials.
 
 Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`), judgements
-(`judgements`), chances (`forecasts`), sources that are nobody (`sources`), readings
+(`judgements`, `appraisals`), chances (`forecasts`, `likelihoods`), sources that are nobody (`sources`), readings
 of acts (`verdicts`) and what is set in (`insets`). Glosses ("Sharia (Islamic law)"),
 acronyms and back-references ("as previously noted") are none. Only the outlet's own voice counts: nothing inside a
 quotation, reported speech or a post.
@@ -23,9 +23,11 @@ from collections.abc import Iterator, Sequence
 
 from framing.grammar import tree_of
 from framing.lexicon import Lexicons
+from framing.measure.asides.appraisals import appraised
 from framing.measure.asides.forecasts import weighed
 from framing.measure.asides.insets import inset
 from framing.measure.asides.judgements import judged, ranked, scarce
+from framing.measure.asides.likelihoods import likely
 from framing.measure.asides.markers import Found, Mark, Markers, compile_markers, in_full
 from framing.measure.asides.places import marked
 from framing.measure.asides.scene import Aside, Scene
@@ -44,6 +46,8 @@ ASIDE = Measure(
 )
 
 _RAISED = 0.5  # what loaded wording, and a connective of contrast, each add to an aside's strength
+
+_IN_HEADLINES = frozenset({"directive", "imperative", "stance adverb"})  # kinds of markers that count there
 
 
 def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
@@ -89,7 +93,7 @@ def _in_sentence(scene: Scene, marks: Sequence[Mark], markers: Markers) -> Itera
     """Asides of one sentence that are the outlet's own."""
     found = list(in_full(scene, marks))
     contrast = any(row["where"] == "connective" for _, _, row in found)
-    asides = headed(scene) if scene.role is Role.HEADLINE else _in_text(scene, found, markers)
+    asides = _in_headline(scene, found, markers) if scene.role is Role.HEADLINE else _in_text(scene, found, markers)
     own = [a for a in asides if _own(scene.doc, a)]
     if not own or scene.is_post():
         return iter(())
@@ -107,6 +111,17 @@ def _in_text(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator
     yield from weighed(scene)
     yield from concluded(scene, markers)
     yield from inset(scene, markers)
+    yield from appraised(scene, markers)
+    yield from likely(scene, markers)
+
+
+def _in_headline(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator[Aside]:
+    """All that may be an aside in a headline: what it reports is news, so only what it asks, tells readers or holds."""
+    yield from headed(scene)
+    yield from (a for a in marked(scene, found, markers.planned) if a.kind in _IN_HEADLINES)
+    yield from judged(scene)
+    yield from appraised(scene, markers)
+    yield from likely(scene, markers)
 
 
 def _own(doc: Annotated, aside: Aside) -> bool:

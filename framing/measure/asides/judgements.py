@@ -43,7 +43,8 @@ def judged(scene: Scene) -> Iterator[Aside]:
         token = scene.token_in(hit.start, hit.end)
         if token is not None and hit.category != _FELT and _is_predicate(scene, token):
             verb = scene.sentence.tokens[token.head]
-            yield Aside(verb.start, hit.end, "unattributed evaluation", 2, "judging predicate", SURE["predicate"])
+            start, end = min(verb.start, hit.start), max(verb.end, hit.end)
+            yield Aside(start, end, "unattributed evaluation", 2, "judging predicate", SURE["predicate"])
 
 
 def ranked(scene: Scene, markers: Markers) -> Iterator[Aside]:

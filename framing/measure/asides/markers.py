@@ -25,6 +25,7 @@ _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in 
 _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
     *("evidence", "verdict", "effect", "turning", "judged", "reaction", "elaborating", "inset", "part"),
+    *("chance", "matter of fact", "merit", "shell"),
 )
 _READING = ("effect", "elaborating", "judged", "reaction")
 

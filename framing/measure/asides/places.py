@@ -66,7 +66,9 @@ def _nowhere(scene: Scene, start: int, end: int) -> bool:
 
 
 def _starts(scene: Scene, start: int, end: int) -> bool:
-    """Whether a marker opens a sentence or a clause, with a comma behind it."""
+    """Whether a marker opens a sentence or a clause, with a comma behind it, or closes one behind a comma."""
+    if scene.low.endswith(", ", scene.sentence.start, start):
+        return not scene.low[end : scene.sentence.end].strip(" .!?)")
     before = scene.low[max(scene.sentence.start, start - _CLAUSE) : start]
     return scene.low.startswith(",", end) and _OPENS_CLAUSE.search(before) is not None
 

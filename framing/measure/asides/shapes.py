@@ -1,7 +1,7 @@
 """Asides that their shape on the page shows: a judging kicker or subheading, a question.
 
-A question that stands alone above its answer heads a part of the page, and one that somebody's words answer was put to
-them: neither asks the reader.
+A headline that asks yes or no leaves the reader with a doubt. Below it, a question that stands alone above its answer
+heads a part of the page, and one that somebody's words answer was put to them: neither asks the reader.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from framing.records import Role
 _QUESTION = re.compile(r"\?[\"')\]]*$")
 _QUESTION_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _WORDS_OF_KICKER = 3  # what is longer before a colon is a sentence
+_WORDS_OF_HEADLINE = 3  # of a question that is a headline, or its end
 _WORDS_OF_QUESTION = 4  # a shorter question is an echo or a heading
 
 
@@ -31,7 +32,7 @@ def shaped(scene: Scene) -> Iterator[Aside]:
 
 
 def headed(scene: Scene) -> Iterator[Aside]:
-    """Headlines in which a word or two before a colon judge what follows: "Disgrace: ...".
+    """Headlines that ask, and in which a word or two before a colon judge what follows: "Disgrace: ...".
 
     All else in a headline is the business of loaded wording.
     """
@@ -39,10 +40,21 @@ def headed(scene: Scene) -> Iterator[Aside]:
     before = [h for h in scene.judging if h.end <= kicker]
     if before and scene.low.count(" ", scene.sentence.start, kicker) < _WORDS_OF_KICKER:
         yield Aside(scene.sentence.start, kicker, "judging headline", 2, "judging kicker")
+    colon = scene.low.rfind(": ", scene.sentence.start, scene.sentence.end)
+    start = scene.sentence.start if colon < 0 else colon + len(": ")
+    text = scene.low[start : scene.sentence.end]
+    if _asks(text, _WORDS_OF_HEADLINE) and not _is_wondering(scene, start):
+        yield Aside(start, scene.sentence.end, "rhetorical question", 2, "question as headline")
 
 
-def _asks(text: str) -> bool:
-    return bool(_QUESTION.search(text)) and text.count(" ") >= _WORDS_OF_QUESTION - 1 and '"' not in text
+def _asks(text: str, words: int = _WORDS_OF_QUESTION) -> bool:
+    return bool(_QUESTION.search(text)) and text.count(" ") >= words - 1 and '"' not in text
+
+
+def _is_wondering(scene: Scene, start: int) -> bool:
+    """Whether a question begins with a question word, so that the article answers it: "Who is Norland's new king?"."""
+    token = scene.token(start)
+    return token is None or token.tag in _QUESTION_WORDS
 
 
 def _is_heading(scene: Scene) -> bool:

@@ -46,6 +46,8 @@ def _crowd(scene: Scene, token: Token, low: str, markers: Markers) -> Aside | No
         return _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
     if low in markers.words["part"] and (verb := _part_says(scene, token, markers)):
         return _vague(token.start, verb.end, "part of a crowd as source", SURE["crowd"])
+    if token.dep == "agent" and (last := _agent(scene, token, markers)):
+        return _vague(token.start, last.end, "crowd as agent", SURE["crowd"])
     if token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
         return _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
     return None
@@ -85,6 +87,16 @@ def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
     return verb if _whole(scene, verb) in markers.words["saying"] and not _is_act(scene, verb) else None
 
 
+def _agent(scene: Scene, by: Token, markers: Markers) -> Token | None:
+    """Give the word behind the "by" of a passive that tells of some, or a crowd: "dismissed by many"."""
+    if scene.sentence.tokens[by.head].lemma not in markers.words["saying"]:
+        return None
+    word = next(iter(scene.sentence.tokens[by.i + 1 :]), None)
+    if word is None or _is_singled_out(scene, word):
+        return None
+    return word if word.text.lower() in markers.words["quantity"] | markers.words["crowd"] else None
+
+
 def _is_known(scene: Scene, noun: Token) -> bool:
     """Whether a crowd is somebody's, one that was spoken of, or has a name among it."""
     return any(t.dep in _BELONGING or t.pos == "PROPN" for t in scene.children(noun)) or _is_singled_out(scene, noun)
@@ -110,10 +122,15 @@ def _is_claim(scene: Scene, noun: Token, markers: Markers) -> bool:
     if noun.pos != "NOUN":
         return False
     children = scene.children(noun)
-    if not any(map(_tells_what, children)) or _is_voiced(scene, noun, markers):
+    if not any(map(_tells_what, children)) or any(map(_tells_whose, children)) or _is_voiced(scene, noun, markers):
         return False
     near = (*children, *(t for child in children if child.dep == "acl" for t in scene.children(child)))
     return not any(t.dep == "poss" or _is_author(scene, t, markers) for t in near)  # "concerns voiced by parents"
+
+
+def _tells_whose(child: Token) -> bool:
+    """Whether a word before a claim counts it or names whose it is: "200,000 claims", "Liberal concerns"."""
+    return child.dep == "nummod" or (child.dep == "amod" and child.text[:1].isupper())
 
 
 def _tells_what(child: Token) -> bool:
@@ -123,6 +140,8 @@ def _tells_what(child: Token) -> bool:
 def _is_voiced(scene: Scene, noun: Token, markers: Markers) -> bool:
     """Whether it is said of somebody that they say it: "raised concerns about", not "does not address concerns"."""
     verb = scene.sentence.tokens[noun.head]
+    if noun.dep == "pobj" and noun.lemma == "question" and verb.text.lower() == "to":
+        return scene.sentence.tokens[verb.head].lemma in markers.words["voicing"]  # "did not respond to questions"
     if noun.dep != "dobj" or verb.lemma not in markers.words["voicing"]:
         return False
     return not any(t.dep == "neg" for t in scene.children(verb))

@@ -57,6 +57,7 @@ _OF_NOBODY = frozenset({"euphemism", "identity", "intensifier", "reporting"})  #
 _OF_PLAY = frozenset({"competence", "crime", "deception", "economy", "fear", "hyperbole", "reporting", "violence"})
 _PLAY_SHARE, _PLAY_WORDS = 0.015, 4  # of all words, and different ones, from which an article reports on sport or games
 _NOWHERE, _FAR = Sentence(-1, -1, -1), -9  # number of no sentence, nor next to one
+_AGAINST = ("anti-", "counter-", "non-")  # what makes the opposite of the word behind it: "anti-racist"
 _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
 
@@ -164,7 +165,7 @@ def _counts(f: Found, beside: bool, near: bool) -> bool:
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
     plain = _OF_PLAY if _is_of_play(doc, known) else frozenset()
     for start, end, rows in known.terms.find_low(wording_of(doc.plain)):
-        if known.shields.cover(doc.text, around.low, start, end):
+        if known.shields.cover(doc.text, around.low, start, end) or around.low.endswith(_AGAINST, 0, start):
             continue
         place = around.place(start, end)
         if place is None or is_name(doc, place):

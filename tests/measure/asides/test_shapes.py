@@ -1,5 +1,7 @@
 """Questions, headlines and subheadings."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.lexicon import Lexicons
@@ -40,3 +42,18 @@ def test_a_word_or_two_before_a_colon_judge_what_a_headline_says(headline, found
     block, sentence = Block(0, len(headline), Role.HEADLINE, True), Sentence(0, len(headline), 0)
     doc = Annotated(Article("1", headline, "x"), headline, headline, (block,), (sentence,))
     assert kinds(doc) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "asks"),
+    [
+        ("Town sells the hall: will it matter?", True),
+        ("Can the mayor sell the hall?", True),
+        ("Who is the new mayor of the town?", False),
+    ],
+)
+def test_a_headline_asks_readers_what_the_article_cannot_answer(headline, asks):
+    doc = voiced(headline)
+    block = Block(0, len(headline), Role.HEADLINE, True)
+    hits = asides.measure(replace(doc, blocks=(block,)), (), LEXICONS)
+    assert ("question as headline" in [h.rule for h in hits]) is asks

@@ -63,3 +63,28 @@ def test_who_is_named_or_counted_is_somebody(text):
 def test_without_a_parse_only_crowds_of_bare_nouns_are_told():
     assert found("Critics say the dam will leak.", parse=False) == [("crowd as source", "critics say")]
     assert found("The firm was closed after allegations of fraud.", parse=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The plan was dismissed by many as a gift to the farmers.", True),
+        ("The plan was dismissed by farmers as a gift to the mayor.", False),
+        ("The bridge was built by many hands.", False),
+    ],
+)
+def test_some_or_a_crowd_may_be_the_agent_of_a_passive(text, counts):
+    assert ("crowd as agent" in dict(found(text))) is counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office counted 900 claims of damage last week.",
+        "The plan passed over Liberal criticism of its price.",
+        "The mayor sidestepped questions about the hall.",
+        "The mayor did not respond to questions about the hall.",
+    ],
+)
+def test_what_is_counted_named_or_asked_of_somebody_is_no_claim_without_a_claimant(text):
+    assert "claim without claimant" not in dict(found(text))

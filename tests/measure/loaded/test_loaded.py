@@ -85,6 +85,11 @@ def test_names_technical_terms_legal_status_and_weather_are_plain(text, parser):
     assert terms(text, parser) == []
 
 
+@pytest.mark.parametrize(("text", "found"), [("The anti-racist choir sang.", False), ("The racist choir sang.", True)])
+def test_a_prefix_makes_the_opposite_of_the_word_behind_it(text, found):
+    assert any(term.startswith("racist") for term in terms(text)) is found
+
+
 def test_weather_shields_a_predicate_through_its_subject():
     assert terms("The storm was vicious.") == []
     assert terms("The attack was vicious.") == ["vicious"]
