@@ -1,8 +1,8 @@
-"""What two sources set beside each other without a sentence in common: charges, decisions, things and remarks."""
+"""What two sources set beside each other without a sentence in common: doubts, decisions, things and remarks."""
 
 from framing.comparison.contrasts.beside.asides import of_remarks
-from framing.comparison.contrasts.beside.claims import of_charges
+from framing.comparison.contrasts.beside.doubts import of_doubts
 from framing.comparison.contrasts.beside.marked import of_marked
 from framing.comparison.contrasts.beside.things import of_owned
 
-__all__ = ["of_charges", "of_marked", "of_owned", "of_remarks"]
+__all__ = ["of_doubts", "of_marked", "of_owned", "of_remarks"]

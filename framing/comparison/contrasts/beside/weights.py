@@ -17,7 +17,10 @@ class Beside:
     remark: float = 4.0  # score of an aside that is plainly one
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
-    told: int = 120  # characters that say what was decided
+    told: int = 120  # characters that say what was decided, or are doubted
+    most_shared: float = 0.5  # share of the words of what is doubted from which a sentence tells it
+    least_shared: float = 0.3  # where two sentences on one actor are each other's likest
+    handed_on: float = 0.5  # what a doubt keeps where the other source hands on the same with a plain word
 
 
 OPINIONS = frozenset({"directive", "stance adverb", "open judgement"})  # asides that say what a source thinks

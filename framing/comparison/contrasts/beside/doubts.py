@@ -1,0 +1,219 @@
+"""By which word a source hands something on, where another has it as its own or with a plain "said".
+
+Idea: by "claims", "accused of" or "alleged" a source says that what follows is not its own; by "admitted" that it is
+true, by "derided" what to think of it. The same told elsewhere as fact, or handed on from the same speaker by a plain
+word, is a contrast of voice, whichever of the two is right.
+
+Conventions: a telling word is a cue of speech whose stance is negative, that grants what is said, or that judges; a
+charge ("accused the firm of hiding"); or a hedge before what is told. What is in quotation marks is a speaker's own. A
+sentence tells the same where most content words of what is handed on stand in it, as a plain fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from framing.comparison.contrasts.beside.told import doubted
+from framing.comparison.contrasts.beside.weights import BESIDE
+from framing.comparison.contrasts.candidate import VOICE, Candidate
+from framing.comparison.contrasts.held import NO_COLOUR, Acts, begun_alike
+from framing.comparison.contrasts.story import SPOKEN, Place, Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.coverage import Statement
+from framing.comparison.speech import may_be_same_speaker
+from framing.measure import LOADED
+from framing.records import Voice
+from framing.text import fold, is_capitalised, words
+
+_REPORTED, _CHARGE = "indirect", "preposition"  # kind of quotations, and how the rules of charges end
+_ALLEGED = "alleged"
+_HEDGES, _PLAIN, _TELLING = ("hedge word", "hedge adverb"), "plain saying", "telling saying"
+_AS = re.compile(r",? as\b")
+_OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)  # what is asked or supposed is told by nobody
+_STOP = re.compile(r"[,;:.!?()—–]|\s[-]\s")
+_MAYBE = frozenset({"possible", _ALLEGED, "tried", "planned", "aimed", "threatened"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Some words that a source hands on by a telling word: the word, who says them, and where."""
+
+    cue: str
+    speaker: str
+    words: Place
+    sentence: Sentence
+    stems: frozenset[str]
+    confidence: float
+    is_fact: bool  # whether another source may have it as its own: not what is granted or only scorned
+
+
+def of_doubts(story: Story) -> Iterator[Candidate]:
+    """Set what a source hands on by a telling word against the same in each other source without one."""
+    doubts = _Doubts(story)
+    for d in doubts.all:
+        for article in story.others(d.words.article):
+            found = doubts.told(d, article)
+            if found is not None:
+                yield _pair(d, *found)
+
+
+class _Doubts:
+    """What the sources of an event hand on by telling words, and where others tell it.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.acts = story, story.read_by(Acts)
+        cues = story.lexicons["label_cues"]
+        self.hedges = frozenset(r["cue"] for kind in _HEDGES for r in cues.where(type=kind))
+        self.plain, self.telling = (frozenset(r["cue"] for r in cues.where(type=kind)) for kind in (_PLAIN, _TELLING))
+        self._quotes: dict[str, list[Row]] = defaultdict(list)
+        for q in story.tables["quotes"]:
+            self._quotes[q["article_id"]].append(q)
+
+    @cached_property
+    def all(self) -> Sequence[Doubt]:
+        """What is handed on so in all sources."""
+        found = [*filter(None, map(self._handed_on, self.story.tables["quotes"])), *self._hedged()]
+        return [d for d in found if len(d.stems) >= BESIDE.shared]
+
+    @cached_property
+    def _doubting(self) -> Mapping[int, Sequence[Doubt]]:
+        found: dict[int, list[Doubt]] = defaultdict(list)
+        for d in self.all:
+            found[d.sentence.k].append(d)
+        return found
+
+    def _handed_on(self, q: Row) -> Doubt | None:
+        """Words that a telling word hands on: "claims that", "the accusation that", "admitted that"."""
+        s, start = self.story.sentence(q), int(q["start"])
+        if s is None or q["kind"] == Voice.SCARE or _AS.match(self.story.texts[q["article_id"]], int(q["end"])):
+            return None
+        doubts = q["kind"] == _REPORTED and (q["cue_stance"] < 0 or self._is_charge(q, s))
+        if not (doubts or self._tells(q, s)) or (doubts and self._spoken(q["article_id"], start)):
+            return None
+        return self._doubt((str(q["cue"]), str(q["speaker"])), self.story.place(q), s, q["confidence"], is_fact=doubts)
+
+    def _is_charge(self, q: Row, s: Sentence) -> bool:
+        """Whether what is handed on is what somebody is accused of."""
+        within = range(int(q["start"]), int(q["end"]))
+        alleged = (c for c in self.story.clauses_in.get(s.k, ()) if c["modality"] == _ALLEGED)
+        return str(q["rule"]).endswith(_CHARGE) and any(int(c["verb_start"]) in within for c in alleged)
+
+    def _tells(self, q: Row, s: Sentence) -> bool:
+        """Whether a verb of saying grants what somebody says, doubts it or judges who says it."""
+        if not q["speaker"] or not q["cue"] or q["cue"] not in s.place.text:
+            return False
+        if fold(q["cue"]) in self.telling or q["cue_stance"] < 0:
+            return True
+        hits = (h for h in self.story.hits_in.get(s.k, ()) if h["measure"] == LOADED.name and h["voice"] == Voice.OWN)
+        return any(fold(h["text"]) == fold(q["cue"]) and h["category"] not in NO_COLOUR for h in hits)
+
+    def _hedged(self) -> Iterator[Doubt]:
+        """Yield what stands behind a hedge, up to the next stop: "allegedly hid the money"."""
+        for s in self.story.rows:
+            for a, b in words(text := s.place.text):
+                if self._is_hedge(s, a, b):
+                    stop = _STOP.search(text, b)
+                    end = min(stop.start() if stop else len(text), b + BESIDE.told)
+                    place = self.story.within(s.place.article, s.place.start + b + 1, s.place.start + end)
+                    yield self._doubt((text[a:b], ""), place, s, SCALE.likely, is_fact=True)
+
+    def _is_hedge(self, s: Sentence, a: int, b: int) -> bool:
+        """Whether a word of a sentence is a hedge, and neither a verb ("accused her") nor a speaker's."""
+        article, at = s.place.article, s.place.start + a
+        known = fold(s.place.text[a:b]) in self.hedges
+        return known and not (self.acts.is_verb(article, at) or self._spoken(article, at))
+
+    def _doubt(self, who: tuple[str, str], p: Place, s: Sentence, confidence: float, *, is_fact: bool) -> Doubt:
+        return Doubt(*who, p, s, self._stems(p.text), confidence, is_fact)
+
+    def _stems(self, text: str) -> frozenset[str]:
+        """Stems of what is told, without names and numbers: two sentences on one town tell two things of it."""
+        tokens = (t for t in self.acts.words.tokens(text) if t.stem and not t.stem.isdigit() and ":" not in t.stem)
+        return frozenset(t.stem for t in tokens if not is_capitalised(t.text)) - self.acts.empty
+
+    def _spoken(self, article: str, at: int) -> bool:
+        """Whether a place is inside quotation marks."""
+        return any(q["kind"] in SPOKEN and int(q["start"]) <= at < int(q["end"]) for q in self._quotes[article])
+
+    def told(self, d: Doubt, article: str) -> tuple[Sentence, float, str] | None:
+        """Find the sentence of an article that tells what is handed on, how well it fits, and by which plain word."""
+        near = self.acts.near(d.sentence).get(article, ())
+        fits = ((t, *fit) for t in near if (fit := self._fit(d, t)) is not None)
+        best = max(fits, key=lambda f: (f[1], -f[0].k), default=None)
+        by = self.story.by[article]
+        theirs = (o for o in self.all if self.story.by[o.words.article] == by)
+        if best is None or any(_share(d, o.stems) >= BESIDE.most_shared for o in theirs):
+            return None
+        return best
+
+    def _fit(self, d: Doubt, t: Sentence) -> tuple[float, str] | None:
+        """How well a sentence tells what is handed on, and by which plain word, "" for its own."""
+        like = float(self.story.similarity[d.sentence.k, t.k])
+        if like < SCALE.alike or t.k in self._doubting or _OPEN.search(t.place.text) or self._is_hedged(t):
+            return None
+        share = _share(d, self._stems(t.place.text))
+        if not self._has_enough(d, t, share) or not self._is_fact(d, t):
+            return None
+        over = self._over(d, t)
+        plain = [str(q["cue"]) for q in over if self._may_say(d, q, t)]
+        if len(plain) < len(over) or not (over or (d.is_fact and like >= SCALE.same)):
+            return None
+        return share + like, plain[0] if plain else ""
+
+    def _is_hedged(self, t: Sentence) -> bool:
+        return any(fold(t.place.text[a:b]) in self.hedges for a, b in words(t.place.text))
+
+    def _has_enough(self, d: Doubt, t: Sentence, share: float) -> bool:
+        """Whether enough words of what is handed on stand in a sentence: fewer in each other's likest, on one actor."""
+        if share * len(d.stems) >= BESIDE.shared and share >= BESIDE.most_shared:
+            return True
+        one = not self.story.named_in(d.sentence.k).isdisjoint(self.story.named_in(t.k))
+        return one and share >= BESIDE.least_shared and self.acts.is_aligned(d.sentence, t)
+
+    def _over(self, d: Doubt, t: Sentence) -> Sequence[Row]:
+        """Sayings that have the words that a sentence shares with what is handed on."""
+        tokens = (x for x in self.acts.words.tokens(t.place.text) if x.stem and begun_alike([x.stem], d.stems))
+        at = [t.place.start + x.start for x in tokens]
+        own = (q for q in self._quotes[t.place.article] if q["kind"] != Voice.SCARE)
+        return [q for q in own if any(int(q["start"]) <= n < int(q["end"]) for n in at)]
+
+    def _may_say(self, d: Doubt, q: Row, t: Sentence) -> bool:
+        """Whether the same speaker says it by a plain word: by name, or some of those whom like sentences have."""
+        who, cue = str(q["speaker"]), str(q["cue"])
+        if not (who and d.speaker) or fold(cue) not in self.plain or cue not in t.place.text:
+            return False
+        unnamed = not (is_capitalised(who) or is_capitalised(d.speaker)) and self.acts.is_aligned(d.sentence, t)
+        return unnamed or may_be_same_speaker(d.speaker, who, self.story.lexicons)
+
+    def _is_fact(self, d: Doubt, t: Sentence) -> bool:
+        """Whether no clause of a sentence that shares words with what is handed on denies them or tells a chance."""
+        for c in self.story.clauses_in.get(t.k, ()):
+            text = self.story.texts[c["article_id"]][int(c["start"]) : int(c["end"])]
+            shared = begun_alike(d.stems, Statement(text, self.acts.words).stems)
+            if d.is_fact and (c["negated"] or c["modality"] in _MAYBE) and shared >= BESIDE.shared:
+                return False
+        return True
+
+
+def _share(d: Doubt, stems: Collection[str]) -> float:
+    return begun_alike(d.stems, stems) / len(d.stems)
+
+
+def _pair(d: Doubt, t: Sentence, fit: float, plain: str) -> Candidate:
+    b = shown(t)
+    weight = KINDS.doubt * (BESIDE.handed_on if plain else 1.0) * min(1.0, fit)
+    return Candidate(
+        kind=VOICE, subject=f"doubt: {d.words.article} {d.words.start}", a=d.words, b=b, b_by=b.by,
+        strength=weight * max(d.sentence.prominence, t.prominence), confidence=min(1.0, d.confidence * fit),
+        say=doubted(d.cue, d.speaker, d.words, b.by, plain),
+    )  # fmt: skip
