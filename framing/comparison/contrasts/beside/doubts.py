@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from framing.comparison.contrasts.beside.told import doubted
@@ -35,6 +35,7 @@ _HEDGES, _PLAIN, _TELLING = ("hedge word", "hedge adverb"), "plain saying", "tel
 _AS = re.compile(r",? as\b")
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)  # what is asked or supposed is told by nobody
 _STOP = re.compile(r"[,;:.!?()—–]|\s[-]\s")
+_FORECASTS = frozenset({"future", "conditional"})
 _MAYBE = frozenset({"possible", _ALLEGED, "tried", "planned", "aimed", "threatened"})
 
 
@@ -49,6 +50,7 @@ class Doubt:
     stems: frozenset[str]
     confidence: float
     is_fact: bool  # whether another source may have it as its own: not what is granted or only scorned
+    is_forecast: bool = False  # then another source has it as its own only where it foretells too
 
 
 def of_doubts(story: Story) -> Iterator[Candidate]:
@@ -97,16 +99,24 @@ class _Doubts:
         s, start = self.story.sentence(q), int(q["start"])
         if s is None or q["kind"] == Voice.SCARE or _AS.match(self.story.texts[q["article_id"]], int(q["end"])):
             return None
+        foretells = q["kind"] == _REPORTED and bool(q["speaker"]) and bool(self._within(q, s, _FORECASTS))
         doubts = q["kind"] == _REPORTED and (q["cue_stance"] < 0 or self._is_charge(q, s))
-        if not (doubts or self._tells(q, s)) or (doubts and self._spoken(q["article_id"], start)):
+        tells = self._tells(q, s)
+        if not (doubts or foretells or tells) or (doubts and self._spoken(q["article_id"], start)):
             return None
-        return self._doubt((str(q["cue"]), str(q["speaker"])), self.story.place(q), s, q["confidence"], is_fact=doubts)
+        who = str(q["cue"]), str(q["speaker"])
+        found = self._doubt(who, self.story.place(q), s, q["confidence"], is_fact=doubts or (foretells and not tells))
+        return replace(found, is_forecast=foretells and not (doubts or tells))
 
     def _is_charge(self, q: Row, s: Sentence) -> bool:
         """Whether what is handed on is what somebody is accused of."""
+        return str(q["rule"]).endswith(_CHARGE) and bool(self._within(q, s, {_ALLEGED}))
+
+    def _within(self, q: Row, s: Sentence, how: Collection[str]) -> Sequence[Row]:
+        """Clauses of what is handed on that tell it so."""
         within = range(int(q["start"]), int(q["end"]))
-        alleged = (c for c in self.story.clauses_in.get(s.k, ()) if c["modality"] == _ALLEGED)
-        return str(q["rule"]).endswith(_CHARGE) and any(int(c["verb_start"]) in within for c in alleged)
+        own = (c for c in self.story.clauses_in.get(s.k, ()) if c.get("modality", "") in how)
+        return [c for c in own if int(c["verb_start"]) in within]
 
     def _tells(self, q: Row, s: Sentence) -> bool:
         """Whether a verb of saying grants what somebody says, doubts it or judges who says it."""
@@ -168,7 +178,16 @@ class _Doubts:
         plain = [str(q["cue"]) for q in over if self._may_say(d, q, t)]
         if len(plain) < len(over) or not (over or (d.is_fact and like >= SCALE.same)):
             return None
+        if d.is_forecast and (over or not self._foretells(d, t)):
+            return None
         return share + like, plain[0] if plain else ""
+
+    def _foretells(self, d: Doubt, t: Sentence) -> bool:
+        """Whether a sentence foretells what another source hands on as a forecast: more than two words alike."""
+        text = self.story.texts[t.place.article]
+        clauses = (c for c in self.story.clauses_in.get(t.k, ()) if c["modality"] in _FORECASTS)
+        told = (Statement(text[int(c["start"]) : int(c["end"])], self.acts.words).stems for c in clauses)
+        return any(begun_alike(d.stems, stems) > BESIDE.shared for stems in told)
 
     def _is_hedged(self, t: Sentence) -> bool:
         return any(fold(t.place.text[a:b]) in self.hedges for a, b in words(t.place.text))

@@ -15,6 +15,8 @@ class Beside:
     central: float = 0.5  # how central a thing is that the story is about
     near: float = 0.12  # similarity of two sentences from which an act of one actor may be one act
     remark: float = 4.0  # score of an aside that is plainly one
+    read: int = 5  # words that say how something seems, without the first
+    early: float = 0.5  # power of how early two readings stand
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
     told: int = 120  # characters that say what was decided, or are doubted
@@ -24,4 +26,5 @@ class Beside:
 
 
 OPINIONS = frozenset({"directive", "stance adverb", "open judgement"})  # asides that say what a source thinks
+VIEWS = OPINIONS | {"unattributed prediction", "unattributed evaluation", "motive reading"}  # or makes of something
 BESIDE = Beside()

@@ -96,3 +96,21 @@ def test_fewer_words_are_enough_in_sentences_on_one_actor_that_are_each_others_l
     namings = [{"article_id": x, "start": texts[x].index("rebels"), "end": texts[x].index("rebels") + 6} for x in texts]
     of_one = told(texts, quotes=[q], mentions=[{**m, "actor": "rebels"} for m in namings])
     assert len(list(of_doubts(of_one))) == 1
+
+
+@pytest.mark.parametrize(("modality", "rows"), [("future", 1), ("", 0)])
+def test_a_forecast_that_is_handed_on_is_set_beside_one_in_own_words(modality, rows):
+    texts = {
+        "a": "Ada Bell said that the new mill will bring jobs and cheap bread. Rain fell.",
+        "b": "The new mill will bring jobs and cheap bread. Wheat was cheap.",
+    }
+    said = "that the new mill will bring jobs and cheap bread"
+    clauses = []
+    for a, how in (("a", "future"), ("b", modality)):
+        start, end = texts[a].index("will"), texts[a].index(".")
+        clauses.append({
+            "article_id": a, "start": start, "end": end, "verb": "bring", "verb_start": start + 5, "verb_end": start + 10,
+            "agent": "", "patient": "", "negated": False, "modality": how, "effect": "none",
+        })  # fmt: skip
+    q = _reported(said, "said", 0, texts=texts)
+    assert len(list(of_doubts(told(texts, quotes=[q], clauses=clauses)))) == rows
