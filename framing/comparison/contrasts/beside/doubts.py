@@ -30,7 +30,7 @@ from framing.records import Voice
 from framing.text import fold, is_capitalised, words
 
 _REPORTED, _CHARGE = "indirect", "preposition"  # kind of quotations, and how the rules of charges end
-_ALLEGED = "alleged"
+_ALLEGED, _BIDS = "alleged", "infinitive"
 _HEDGES, _PLAIN, _TELLING = ("hedge word", "hedge adverb"), "plain saying", "telling saying"
 _AS = re.compile(r",? as\b")
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)  # what is asked or supposed is told by nobody
@@ -50,6 +50,7 @@ class Doubt:
     stems: frozenset[str]
     confidence: float
     is_fact: bool  # whether another source may have it as its own: not what is granted or only scorned
+    accused: str = ""  # who is said to have done it, where it is a charge
     is_forecast: bool = False  # then another source has it as its own only where it foretells too
 
 
@@ -106,7 +107,8 @@ class _Doubts:
             return None
         who = str(q["cue"]), str(q["speaker"])
         found = self._doubt(who, self.story.place(q), s, q["confidence"], is_fact=doubts or (foretells and not tells))
-        return replace(found, is_forecast=foretells and not (doubts or tells))
+        accused = [c["agent"] for c in self._within(q, s, {_ALLEGED}) if c["agent"] in self.story.names]
+        return replace(found, is_forecast=foretells and not (doubts or tells), accused=accused[0] if accused else "")
 
     def _is_charge(self, q: Row, s: Sentence) -> bool:
         """Whether what is handed on is what somebody is accused of."""
@@ -168,6 +170,8 @@ class _Doubts:
 
     def _fit(self, d: Doubt, t: Sentence) -> tuple[float, str] | None:
         """How well a sentence tells what is handed on, and by which plain word, "" for its own."""
+        if d.accused and self._does(d, t):
+            return 1.0, ""
         like = float(self.story.similarity[d.sentence.k, t.k])
         if like < SCALE.alike or t.k in self._doubting or _OPEN.search(t.place.text) or self._is_hedged(t):
             return None
@@ -189,6 +193,15 @@ class _Doubts:
         told = (Statement(text[int(c["start"]) : int(c["end"])], self.acts.words).stems for c in clauses)
         return any(begun_alike(d.stems, stems) > BESIDE.shared for stems in told)
 
+    def _does(self, d: Doubt, t: Sentence) -> bool:
+        """Whether a sentence has as its own that the accused did the like."""
+        for c in self.story.clauses_in.get(t.k, ()):
+            plain = c["voice"] == Voice.OWN and not (c["negated"] or c["modality"])
+            text = self.story.texts[c["article_id"]][int(c["start"]) : int(c["end"])]
+            if plain and c["agent"] == d.accused and len(self._stems(text) & d.stems) >= BESIDE.shared:
+                return True
+        return False
+
     def _is_hedged(self, t: Sentence) -> bool:
         return any(fold(t.place.text[a:b]) in self.hedges for a, b in words(t.place.text))
 
@@ -209,7 +222,8 @@ class _Doubts:
     def _may_say(self, d: Doubt, q: Row, t: Sentence) -> bool:
         """Whether the same speaker says it by a plain word: by name, or some of those whom like sentences have."""
         who, cue = str(q["speaker"]), str(q["cue"])
-        if not (who and d.speaker) or fold(cue) not in self.plain or cue not in t.place.text:
+        bids = str(q["rule"]).endswith(_BIDS)  # "told him to lie" hands on an order
+        if not (who and d.speaker) or bids or fold(cue) not in self.plain or cue not in t.place.text:
             return False
         unnamed = not (is_capitalised(who) or is_capitalised(d.speaker)) and self.acts.is_aligned(d.sentence, t)
         return unnamed or may_be_same_speaker(d.speaker, who, self.story.lexicons)

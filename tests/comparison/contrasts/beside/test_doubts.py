@@ -114,3 +114,31 @@ def test_a_forecast_that_is_handed_on_is_set_beside_one_in_own_words(modality, r
         })  # fmt: skip
     q = _reported(said, "said", 0, texts=texts)
     assert len(list(of_doubts(told(texts, quotes=[q], clauses=clauses)))) == rows
+
+
+@pytest.mark.parametrize(
+    ("agent", "voice", "rows"), [("rebels", "own", 1), ("army", "own", 0), ("rebels", "quoted", 0)]
+)
+def test_a_charge_is_told_as_fact_where_the_accused_does_the_like_in_own_words(agent, voice, rows):
+    texts = {
+        "a": "A lawyer charged the rebels with hiding grain money abroad from widows, orphans, sailors and smiths. Rain fell.",
+        "b": "After a long winter the rebels hid grain money in a mill behind the harbour. Wheat was cheap.",
+    }
+    q = _reported(
+        "with hiding grain money abroad from widows, orphans, sailors and smiths",
+        "charged",
+        0,
+        texts=texts,
+        rule="verb object preposition",
+    )
+    clauses = []
+    for a, verb, who, how, whose in (
+        ("a", "hiding", "rebels", "alleged", "attributed"),
+        ("b", "hid", agent, "", voice),
+    ):
+        start, end = texts[a].index(verb), texts[a].index(".")
+        clauses.append({
+            "article_id": a, "start": start, "end": end, "verb": "hide", "verb_start": start, "agent": who, "patient": "",
+            "verb_end": start + len(verb), "negated": False, "modality": how, "voice": whose, "effect": "harm",
+        })  # fmt: skip
+    assert len(list(of_doubts(told(texts, quotes=[q], clauses=clauses)))) == rows
