@@ -35,6 +35,7 @@ _HEDGES, _PLAIN, _TELLING = ("hedge word", "hedge adverb"), "plain saying", "tel
 _AS = re.compile(r",? as\b")
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)  # what is asked or supposed is told by nobody
 _STOP = re.compile(r"[,;:.!?()—–]|\s[-]\s")
+_DOUBT, _FORECAST = "doubt", "forecast"  # how words are handed on
 _FORECASTS = frozenset({"future", "conditional"})
 _MAYBE = frozenset({"possible", _ALLEGED, "tried", "planned", "aimed", "threatened"})
 
@@ -97,18 +98,31 @@ class _Doubts:
 
     def _handed_on(self, q: Row) -> Doubt | None:
         """Words that a telling word hands on: "claims that", "the accusation that", "admitted that"."""
-        s, start = self.story.sentence(q), int(q["start"])
-        if s is None or q["kind"] == Voice.SCARE or _AS.match(self.story.texts[q["article_id"]], int(q["end"])):
-            return None
-        foretells = q["kind"] == _REPORTED and bool(q["speaker"]) and bool(self._within(q, s, _FORECASTS))
-        doubts = q["kind"] == _REPORTED and (q["cue_stance"] < 0 or self._is_charge(q, s))
-        tells = self._tells(q, s)
-        if not (doubts or foretells or tells) or (doubts and self._spoken(q["article_id"], start)):
+        s = self.story.sentence(q)
+        how = "" if s is None or self._is_taken_back(q) else self._how(q, s)
+        if s is None or not how:
             return None
         who = str(q["cue"]), str(q["speaker"])
-        found = self._doubt(who, self.story.place(q), s, q["confidence"], is_fact=doubts or (foretells and not tells))
-        accused = [c["agent"] for c in self._within(q, s, {_ALLEGED}) if c["agent"] in self.story.names]
-        return replace(found, is_forecast=foretells and not (doubts or tells), accused=accused[0] if accused else "")
+        found = self._doubt(who, self.story.place(q), s, q["confidence"], is_fact=how != _TELLING)
+        return replace(found, is_forecast=how == _FORECAST, accused=self._accused(q, s))
+
+    def _is_taken_back(self, q: Row) -> bool:
+        """Whether words are only marked, or a source may take them back: "never, as she claims"."""
+        return q["kind"] == Voice.SCARE or bool(_AS.match(self.story.texts[q["article_id"]], int(q["end"])))
+
+    def _how(self, q: Row, s: Sentence) -> str:
+        """Say whether words are handed on with a doubt, by another telling word or as a forecast; or plainly, ""."""
+        reported = q["kind"] == _REPORTED
+        if reported and (q["cue_stance"] < 0 or self._is_charge(q, s)):
+            return "" if self._spoken(q["article_id"], int(q["start"])) else _DOUBT
+        if self._tells(q, s):
+            return _TELLING
+        return _FORECAST if reported and q["speaker"] and self._within(q, s, _FORECASTS) else ""
+
+    def _accused(self, q: Row, s: Sentence) -> str:
+        """Who is said to have done what is handed on as a charge."""
+        agents = (str(c["agent"]) for c in self._within(q, s, {_ALLEGED}))
+        return next((a for a in agents if a in self.story.names), "")
 
     def _is_charge(self, q: Row, s: Sentence) -> bool:
         """Whether what is handed on is what somebody is accused of."""
@@ -124,8 +138,10 @@ class _Doubts:
         """Whether a verb of saying grants what somebody says, doubts it or judges who says it."""
         if not q["speaker"] or not q["cue"] or q["cue"] not in s.place.text:
             return False
-        if fold(q["cue"]) in self.telling or q["cue_stance"] < 0:
-            return True
+        return fold(q["cue"]) in self.telling or q["cue_stance"] < 0 or self._judges(q, s)
+
+    def _judges(self, q: Row, s: Sentence) -> bool:
+        """Whether a verb of saying is a judging word of the source's own."""
         hits = (h for h in self.story.hits_in.get(s.k, ()) if h["measure"] == LOADED.name and h["voice"] == Voice.OWN)
         return any(fold(h["text"]) == fold(q["cue"]) and h["category"] not in NO_COLOUR for h in hits)
 
@@ -173,18 +189,25 @@ class _Doubts:
         if d.accused and self._does(d, t):
             return 1.0, ""
         like = float(self.story.similarity[d.sentence.k, t.k])
-        if like < SCALE.alike or t.k in self._doubting or _OPEN.search(t.place.text) or self._is_hedged(t):
+        if like < SCALE.alike or self._is_open(t):
             return None
         share = _share(d, self._stems(t.place.text))
-        if not self._has_enough(d, t, share) or not self._is_fact(d, t):
-            return None
+        told = self._has_enough(d, t, share) and self._is_fact(d, t)
+        plain = self._plain_word(d, t, like) if told else None
+        return None if plain is None else (share + like, plain)
+
+    def _is_open(self, t: Sentence) -> bool:
+        """Whether a sentence asks, supposes, or keeps a distance itself."""
+        return t.k in self._doubting or bool(_OPEN.search(t.place.text)) or self._is_hedged(t)
+
+    def _plain_word(self, d: Doubt, t: Sentence, like: float) -> str | None:
+        """Word by which a sentence has what is handed on: "" in its own words, None where another says it otherwise."""
         over = self._over(d, t)
-        plain = [str(q["cue"]) for q in over if self._may_say(d, q, t)]
-        if len(plain) < len(over) or not (over or (d.is_fact and like >= SCALE.same)):
-            return None
-        if d.is_forecast and (over or not self._foretells(d, t)):
-            return None
-        return share + like, plain[0] if plain else ""
+        if not over:
+            own = d.is_fact and like >= SCALE.same and (not d.is_forecast or self._foretells(d, t))
+            return "" if own else None
+        said = [str(q["cue"]) for q in over if self._may_say(d, q, t)]
+        return said[0] if len(said) == len(over) and not d.is_forecast else None
 
     def _foretells(self, d: Doubt, t: Sentence) -> bool:
         """Whether a sentence foretells what another source hands on as a forecast: more than two words alike."""
