@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.contrasts.acting import of_acts
-from framing.comparison.contrasts.beside import of_charges, of_likest, of_marked, of_owned, of_remarks
+from framing.comparison.contrasts.beside import of_doubts, of_likest, of_marked, of_owned, of_remarks
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
@@ -26,7 +26,7 @@ from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Story
 from framing.comparison.contrasts.treating import of_stance
-from framing.comparison.contrasts.voicing import of_doubts, of_hedges, of_voices
+from framing.comparison.contrasts.voicing import of_hedges, of_voices
 from framing.comparison.contrasts.weighing import weighed
 from framing.comparison.contrasts.wording import of_sentences
 from framing.results import make_frame
@@ -40,8 +40,8 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines, of_acts, of_stance, of_voices, of_hedges, of_doubts,
-    of_charges, of_likest, of_marked, of_owned, of_remarks,
+    of_headlines, of_acts, of_stance, of_voices, of_hedges,
+    of_doubts, of_likest, of_marked, of_owned, of_remarks,
 )  # fmt: skip
 
 

@@ -237,14 +237,6 @@ def picked(name: str, a: Place, b: Place) -> str:
     return f"{told}; neither has the words of the other."
 
 
-@later
-def doubted(cue: str, speaker: str, a: Place, b: str) -> str:
-    """Say by which word a source keeps its distance, and that a similar sentence of another has no such word."""
-    whose = f", said by {speaker}," if speaker else ""
-    told = f"{a.by} keeps its distance from {cited(a.text, _SHORT)}{whose} by the word “{cue}”"
-    return f"{told}; a similar sentence of {b} has no such word."
-
-
 def counted(words: int) -> str:
     """Say a number of words."""
     return f"{words} word{'s' if words != 1 else ''}"

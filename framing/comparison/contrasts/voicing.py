@@ -1,31 +1,25 @@
 """Whose word it is: what one source uses as its own and another only hands on, or doubts.
 
 The same judging word is needed on both sides, and on one actor or in one act, so that the row claims nothing about
-likeness; a word that another source always has with a doubt before it ("alleged") is set against that one. What is
-handed on by a word that keeps a distance ("claims", "insists") is set beside the same in another source without it.
+likeness; a word that another source always has with a doubt before it ("alleged") is set against that one.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
-from framing.comparison.contrasts.held import Acts, Silence, begun_alike, hardly_praises
-from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.held import Acts, hardly_praises
+from framing.comparison.contrasts.story import Row, Story
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
-from framing.comparison.speech import may_be_same_speaker
 from framing.measure import CHOICE, LOADED
 from framing.records import Voice
 from framing.text import fold
 
 _BEFORE = 24  # characters before a finding in which a word of doubt is looked for
-_REPORTED = "indirect"  # kind of quotations
-_VERB = "verb"  # how the rules of sayings begin whose word is a verb
-_AS = re.compile(r",? as\b")
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 
@@ -70,54 +64,6 @@ def _hedge(story: Story, h: Row, hedges: Collection[str]) -> str:
 def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
     """Whether the words of a finding stand in another source only where they were found."""
     return story.times(story.by[others[0]["article_id"]], story.place(own[0]).text) <= len(others)
-
-
-def of_doubts(story: Story) -> Iterator[Candidate]:
-    """Set what a source hands on with a word of distance against the same in each other source without one."""
-    heard = _heard(story)
-    kept = {s.k: q for q in story.tables["quotes"] if _is_doubted(story, q) and (s := story.sentence(q)) is not None}
-    for k, q in kept.items():
-        for article in story.others(q["article_id"]):
-            other, like = story.nearest(k, article)
-            if other is not None and other.k not in kept and _is_of_one(story, q, other, heard[other.k]):
-                yield _doubt(story, q, other, min(1.0, like / SCALE.like))
-
-
-def _is_of_one(story: Story, q: Row, other: Sentence, heard: Collection[str]) -> bool:
-    """Whether a sentence tells what is handed on, in its source's own words or as words of the same speaker."""
-    s = story.sentence(q)
-    if s is None or not story.read_by(Acts).is_aligned(s, other):
-        return False
-    said = story.read_by(Silence).stems(story.place(q).text)
-    if not begun_alike(said, story.statement(other.k).stems):
-        return False
-    return all(may_be_same_speaker(q["speaker"], who, story.lexicons) for who in heard)
-
-
-def _heard(story: Story) -> Mapping[int, Collection[str]]:
-    """Who is known to speak in each sentence, quoted or reported."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for q in story.tables["quotes"]:
-        s = story.sentence(q) if q["speaker"] else None
-        if s is not None:
-            found[s.k].add(q["speaker"])
-    return {s.k: found[s.k] | ({story.speaker(s)} - {""}) for s in story.rows}
-
-
-def _is_doubted(story: Story, q: Row) -> bool:
-    """Whether a verb of distance hands on what somebody known says: not "their claim", nor "as he claims" behind it."""
-    if q["kind"] != _REPORTED or q["cue_stance"] >= 0 or not q["speaker"] or not q["rule"].startswith(_VERB):
-        return False
-    return not _AS.match(story.texts[q["article_id"]], int(q["end"]))
-
-
-def _doubt(story: Story, q: Row, other: Sentence, like: float) -> Candidate:
-    a, b = story.within(q["article_id"], int(q["start"]), int(q["end"])), shown(other)
-    return Candidate(
-        kind=VOICE, subject=f"doubt: {q['article_id']} {q['start']}", a=a, b=b, b_by=b.by,
-        strength=KINDS.doubt * like, confidence=min(1.0, q["confidence"] * like),
-        say=say.doubted(q["cue"], q["speaker"], a, b.by),
-    )  # fmt: skip
 
 
 def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:

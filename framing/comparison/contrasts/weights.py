@@ -30,6 +30,7 @@ class Kinds:
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
     remark: float = 0.2  # the strongest word to the reader of two sources
+    reading: float = 0.8  # what two sources make of one matter
     marked: float = 0.8  # a judging word before a thing that another source has without one
     likest: float = 0.4  # two sentences that are each other's likest, in other words
     decided: float = 0.7  # two things that one actor is said to have decided

@@ -36,7 +36,7 @@ def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) 
 
 
 def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
-    return row(article, text, speaker=speaker, kind=kind, act="speech", rule="verb clause")
+    return row(article, text, speaker=speaker, kind=kind, act="speech", rule="verb clause", cue="", cue_stance=0)
 
 
 def clause(article: str, text: str, verb: str, agent: str, patient: str, **more: Any) -> dict[str, Any]:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from framing.comparison.contrasts.voicing import of_doubts, of_hedges, of_voices
-from tests.comparison.contrasts.made import clause, hit, quote, story, told
+from framing.comparison.contrasts.voicing import of_hedges, of_voices
+from tests.comparison.contrasts.made import clause, hit, story
 
 
 def _words(voice_a, voice_b):
@@ -69,49 +69,3 @@ def test_words_that_another_source_has_only_with_a_doubt_before_them_are_set_aga
     assert found.say() == "Herald has “brave” in its own words; Post has it only with “alleged” before it."
     plain = {**texts, "b": texts["b"].replace("alleged", "perfect")}
     assert list(of_hedges(replace(doubted, texts=plain))) == []
-
-
-def _reported(article, text, stance):
-    return {**quote(article, text, "Ada Bell", "indirect"), "cue": "claims", "cue_stance": stance}
-
-
-def test_what_is_handed_on_with_doubt_is_set_beside_a_like_sentence_without():
-    (found,) = of_doubts(story(quotes=[_reported("a", "took the bridge", -1)]))
-    assert (found.kind, found.a.text, found.b_by) == ("voice", "took the bridge", "Post")
-    assert found.say() == (
-        "Herald keeps its distance from “took the bridge”, said by Ada Bell, by the word “claims”; "
-        "a similar sentence of Post has no such word."
-    )
-
-
-def test_no_row_without_doubt_or_where_both_doubt_or_tell_other_things():
-    assert list(of_doubts(story(quotes=[_reported("a", "took the bridge", 0)]))) == []
-    both = [_reported(a, "took the bridge", -1) for a in "ab"]
-    assert list(of_doubts(story(quotes=both))) == []
-    assert list(of_doubts(story(quotes=[_reported("a", "spoke to the town", -1)]))) == []
-
-
-def test_a_noun_nobody_or_another_speaker_hands_nothing_on_with_doubt():
-    q = _reported("a", "took the bridge", -1)
-    for less in ({"rule": "noun clause"}, {"speaker": ""}):
-        assert list(of_doubts(story(quotes=[{**q, **less}]))) == []
-    theirs = quote("b", "Fighters took the bridge in the north.", "Ida Zoll")
-    assert list(of_doubts(story(quotes=[q, theirs]))) == []
-    assert len(list(of_doubts(story(quotes=[q, {**theirs, "speaker": "Ada Bell"}])))) == 1
-
-
-def test_a_word_behind_a_clause_may_be_the_source_taking_it_back():
-    texts = {
-        **story().texts,
-        "a": "The brave rebels never took the bridge in the north, as Ada Bell claims. Rain fell.",
-    }
-    q = {**_reported("a", "The brave rebels", -1), "end": texts["a"].index(", as")}
-    assert list(of_doubts(told(texts, quotes=[q]))) == []
-
-
-def test_a_like_sentence_that_has_nothing_of_what_is_said_tells_something_else():
-    q = _reported("a", "took the bridge", -1)
-    texts = {**story().texts, "a": "The brave rebels took the bridge, claims Ada Bell, in the north. Rain fell."}
-    other = {**q, "start": texts["a"].index("claims"), "end": texts["a"].index("claims") + 6, "text": "claims"}
-    assert len(list(of_doubts(told(texts, quotes=[{**q, "end": q["start"] + 15}])))) == 1
-    assert list(of_doubts(told(texts, quotes=[other]))) == []

@@ -19,10 +19,11 @@ def decided(of: str, ours: tuple[Place, str], theirs: tuple[Place, str]) -> str:
 
 
 @later
-def charged(a: Place, b: Place, speaker: str) -> str:
-    """Say that a source tells in its own words what another hands on as a charge."""
-    there = f"{b.by} hands on {cited(b.text, _SHORT)} as a charge by {speaker}"
-    return f"{a.by} has {cited(a.text, _SHORT)} in its own words; {there}."
+def doubted(cue: str, speaker: str, a: Place, b: str, plain: str) -> str:
+    """Say by which word a source hands something on, and that a similar sentence of another has a plain one."""
+    whose = f", said by {speaker}," if speaker else ""
+    there = f"has “{plain}” for the like" if plain else "tells the like in its own words"
+    return f"{a.by} hands on {cited(a.text, _SHORT)}{whose} by the word “{cue}”; a similar sentence of {b} {there}."
 
 
 @later

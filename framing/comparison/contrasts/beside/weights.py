@@ -15,6 +15,8 @@ class Beside:
     central: float = 0.5  # how central a thing is that the story is about
     near: float = 0.12  # similarity of two sentences from which an act of one actor may be one act
     remark: float = 4.0  # score of an aside that is plainly one
+    read: int = 5  # words that say how something seems, without the first
+    early: float = 0.5  # power of how early two readings stand
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
     rivals: int = 1  # sentences that may be likelier still, on both sides together
@@ -24,8 +26,12 @@ class Beside:
     full: float = 8.0  # strength of the coloured words of two sentences that counts in full
     common: int = 8  # content words of two sentences that are much in common
     alike: float = 1.5  # power of how like they are
-    told: int = 120  # characters that say what was decided
+    told: int = 120  # characters that say what was decided, or are doubted
+    most_shared: float = 0.5  # share of the words of what is doubted from which a sentence tells it
+    least_shared: float = 0.3  # where two sentences on one actor are each other's likest
+    handed_on: float = 0.5  # what a doubt keeps where the other source hands on the same with a plain word
 
 
 OPINIONS = frozenset({"directive", "stance adverb", "open judgement"})  # asides that say what a source thinks
+VIEWS = OPINIONS | {"unattributed prediction", "unattributed evaluation", "motive reading"}  # or makes of something
 BESIDE = Beside()

@@ -92,7 +92,7 @@ class Acts:
         return self._read[k]
 
     def _act(self, c: Row) -> Act:
-        agent, patient = (self._party(str(c[side])) for side in _PARTIES)
+        agent, patient = (self.party(str(c[side])) for side in _PARTIES)
         both = zip(_PARTIES, (agent, patient), strict=True)
         places = [(party, at) for side, party in both if (at := _span(c, side)) is not None]
         start, end = int(c.get("start", c["verb_start"])), int(c.get("end", c["verb_end"]))
@@ -105,7 +105,8 @@ class Acts:
             self._verb_stems[verb] = next((t.stem for t in self.words.tokens(verb)), "")
         return "" if c["effect"] == Effect.SPEAK else self._verb_stems[verb]
 
-    def _party(self, words: str) -> str:
+    def party(self, words: str) -> str:
+        """Id of an actor, or the stem of the last word; empty for pronouns."""
         if words in self.story.names:
             return words
         last = words.lower().rpartition(" ")[2]
