@@ -31,6 +31,7 @@ class Kinds:
     actor: float = 0.4  # an actor whom no other source names
     remark: float = 0.2  # the strongest word to the reader of two sources
     marked: float = 0.8  # a judging word before a thing that another source has without one
+    described: float = 0.7  # a telling description of somebody whom another source names plainly
     decided: float = 0.7  # two things that one actor is said to have decided
 
 

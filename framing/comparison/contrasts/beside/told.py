@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framing.comparison.contrasts.say import cited, in_voice, later
+from collections.abc import Sequence
+
+from framing.comparison.contrasts.say import cited, in_voice, joined, later
 from framing.comparison.contrasts.story import Place
 
 _SHORT = 120  # characters of quoted words
@@ -34,3 +36,13 @@ def marked(a: Place, word: Place, b: Place) -> str:
     """Say which judging word stands before a thing in one source, and that another has the thing without it."""
     there = f"{b.by} has {cited(b.text)}, and {cited(word.text)} was not found there"
     return f"{a.by} has {cited(a.text)} (own words); {there}."
+
+
+@later
+def described(of: str, a: Place, b: Place, telling: Sequence[str], *, is_plain: bool) -> str:
+    """Say what a source says somebody is, and what another does, or that it has no such words beside the name."""
+    told = f"{of}: {a.by} has {cited(a.text, _SHORT)} (own words)"
+    if not is_plain:
+        return f"{told}; {b.by} has {cited(b.text, _SHORT)} (own words)."
+    lacking = joined([cited(w) for w in telling])
+    return f"{told}; {b.by} has {cited(b.text, _SHORT)}, and where it names {of}, {lacking} was not found."

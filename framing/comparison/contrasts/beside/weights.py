@@ -17,6 +17,7 @@ class Beside:
     remark: float = 4.0  # score of an aside that is plainly one
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
+    sure: float = 0.85  # confidence from which a description is its bearer's
     told: int = 120  # characters that say what was decided
 
 
