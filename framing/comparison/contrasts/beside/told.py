@@ -39,6 +39,12 @@ def marked(a: Place, word: Place, b: Place) -> str:
 
 
 @later
+def both_marked(a: Place, b: Place) -> str:
+    """Say with which judging words before it each of two sources has a thing."""
+    return f"{a.by} has {cited(a.text)} and {b.by} {cited(b.text)} (own words)."
+
+
+@later
 def described(of: str, a: Place, b: Place, telling: Sequence[str], *, is_plain: bool) -> str:
     """Say what a source says somebody is, and what another does, or that it has no such words beside the name."""
     told = f"{of}: {a.by} has {cited(a.text, _SHORT)} (own words)"

@@ -94,7 +94,8 @@ class Namings:
 
     def is_matter(self, concept: str) -> bool:
         """Whether the words of a concept are for one quarrel, which an event has once: not for acts, nor for any."""
-        return not self.is_act(concept) and _fields(self.story.lexicons).get(concept) not in _ANY
+        field = _fields(self.story.lexicons).get(concept)
+        return field is not None and field not in _ANY and not self.is_act(concept)
 
     def _goes_on(self, p: Place, behind: str) -> bool:
         """Whether a noun follows at once that the words may belong to; nobody knows where no clause was read."""
