@@ -241,13 +241,15 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) ->
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b) and namings.is_near(a, b)
-    known = steady or (x["actor"] == y["actor"] and bool(actors)) or _are_chosen(namings, concept, x, y)
-    return known or all(map(namings.is_people, (a, b))) or namings.is_near(a, b)
+    same = x["actor"] == y["actor"] and bool(actors)
+    return steady or same or _are_chosen(namings, concept, x, y) or namings.is_near(a, b)
 
 
 def _are_chosen(namings: Namings, concept: str, x: Row, y: Row) -> bool:
-    """Whether two sources have words of their own for a matter that an event has once."""
-    return x["voice"] == y["voice"] == Voice.OWN and namings.is_matter(concept)
+    """Whether two words are for people, or each a source's own for a matter that an event has once."""
+    if all(namings.is_people(namings.story.place(h)) for h in (x, y)):
+        return True
+    return bool(x["voice"] == y["voice"] == Voice.OWN) and namings.is_matter(concept)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from framing.comparison.contrasts.beside.told import described
 from framing.comparison.contrasts.beside.weights import BESIDE
@@ -55,11 +55,10 @@ _Found = Mapping[str, Mapping[str, Sequence[Description]]]  # bearer and source 
 def of_described(story: Story) -> Iterator[Candidate]:
     """Set what a source says a bearer is against how each other source names it."""
     bearers = _Bearers(story)
-    for actor, found in sorted(bearers.described.items()):
-        for by, theirs in permutations(sorted(bearers.named[actor]), 2):
-            x = _first(d for d in found.get(by, ()) if not bearers.tells(actor, theirs, d))
-            y = _first(d for d in found.get(theirs, ()) if x and not bearers.tells(actor, by, d))
-            if x is not None and (y is None or by < theirs):
+    for actor in sorted(bearers.described):
+        for ours, theirs in permutations(sorted(bearers.named[actor]), 2):
+            x, y = bearers.choice(actor, ours, theirs), bearers.choice(actor, theirs, ours)
+            if x is not None and (y is None or ours < theirs):
                 yield from _pair(bearers, actor, x, y, theirs)
 
 
@@ -133,13 +132,12 @@ class _Bearers:
         """Words of a text that are a choice."""
         low = fold(text)
         said = [low[a:b] for a, b in words(low)]
-        pairs = [f"{a} {b}" for a, b in zip(said, said[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in pairwise(said)]
         names = {fold(text[a:b]) for a, b in words(text) if is_capitalised(text[a:b]) and a}
-        singular = {w: w.removesuffix("s") for w in said}
-        return frozenset(
-            w for w in (*said, *pairs)
-            if w not in names and ({w, singular.get(w, w)} & self.cues or w in self.judging)
-        )  # fmt: skip
+        return frozenset(w for w in (*said, *pairs) if w not in names and self._is_choice(w))
+
+    def _is_choice(self, word: str) -> bool:
+        return word in self.judging or not self.cues.isdisjoint({word, word.removesuffix("s")})
 
     def _before_names(self) -> Iterator[tuple[str, Description]]:
         """Yield words before names that describe their bearers, in a source's own words."""
@@ -152,22 +150,24 @@ class _Bearers:
 
     def _bearer(self, s: Sentence, start: int, at: int) -> Row | None:
         """Find the name behind a telling word, with nothing but titles and nouns for somebody between."""
-        text, article = s.place.text, s.place.article
-        telling = not is_capitalised(text[start:at]) and self._telling(text[start:at])
-        if not telling or self.acts.is_verb(article, s.place.start + start):
+        text, word = s.place.text, s.place.text[start:at]
+        if is_capitalised(word) or not self._telling(word) or self.acts.is_verb(s.place.article, s.place.start + start):
             return None
         for _ in range(_FAR):
             found = _NEXT.match(text, at)
-            m = found and self._name_at.get((article, s.place.start + found.start(1)))
-            if found is None or m:
-                return m if m and self._is_whole(m) else None
-            if not is_capitalised(found[1]) and not self._is_somebody(found[1]):
-                return None
+            if found is None:
+                break
+            m = self._name_at.get((s.place.article, s.place.start + found.start(1)))
+            if m is not None:
+                return m if self._is_whole(m) else None
+            if not self._is_somebody(found[1]):
+                break
             at = found.end()
         return None
 
     def _is_somebody(self, word: str) -> bool:
-        return word in self.people or word in self.cues or word in self.judging
+        """Whether a word before a name may belong to it: a title, a noun for somebody or a telling word."""
+        return is_capitalised(word) or word in self.people or self._is_choice(word)
 
     def _is_whole(self, m: Row) -> bool:
         """Whether a mention is the name of its bearer as a whole: not "Democrats" for a party, nor an owner."""
@@ -177,6 +177,10 @@ class _Bearers:
 
     def _is_handed_on(self, article: str, at: int) -> bool:
         return any(a == article and start <= at < end for a, start, end in self._handed_on)
+
+    def choice(self, actor: str, by: str, other: str) -> Description | None:
+        """Give the description of a bearer in a source that tells most and that another source has nothing of."""
+        return _first(d for d in self.described[actor].get(by, ()) if not self.tells(actor, other, d))
 
     def tells(self, actor: str, by: str, d: Description) -> bool:
         """Whether a source has a telling word of a description where it names the bearer."""

@@ -41,6 +41,9 @@ _LOUD = frozenset({"hyperbole", "intensifier"})  # kinds of loaded words that sa
 _Kin = Mapping[str, frozenset[str]]  # noun of a thing to itself and its fields
 
 
+_At = tuple[Sentence, int, int]  # a sentence, and from where to where a word of it stands
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A noun of a thing: where it ends, its kin, the actor that it names, and its sentence."""
@@ -96,6 +99,16 @@ def _kin(lexicons: Lexicons) -> _Kin:
     return {r["noun"]: frozenset({r["noun"], *r["fields"]}) for r in rows}
 
 
+def _words_at(story: Story) -> Mapping[str, Mapping[str, Sequence[_At]]]:
+    """Where each source has each word, without headlines and lines in title case."""
+    found: dict[str, dict[str, list[_At]]] = defaultdict(lambda: defaultdict(list))
+    for s in (s for s in story.rows if not s.headline and not in_title_case(s.place.text.split())):
+        for start, end in words(s.place.text):
+            at = s, s.place.start + start, s.place.start + end
+            found[s.place.by][fold(s.place.text[start:end])].append(at)
+    return found
+
+
 class _Things:
     """The things that a story has, by source.
 
@@ -115,16 +128,17 @@ class _Things:
         for q in story.tables["quotes"]:
             self._handed_on[q["article_id"]].append((int(q["start"]), int(q["end"])))
         self._read: dict[tuple[str, str], list[Thing]] = {}
-        self._at: dict[str, dict[str, list[tuple[Sentence, int, int]]]] = defaultdict(lambda: defaultdict(list))
-        for s in (s for s in self.story.rows if not s.headline and not in_title_case(s.place.text.split())):
-            for start, end in words(s.place.text):
-                at = s, s.place.start + start, s.place.start + end
-                self._at[s.place.by][fold(s.place.text[start:end])].append(at)
-        self._of_kin: dict[str, set[str]] = defaultdict(set)
+        self._at = _words_at(story)
+        self._of_kin = self._actors_of_kin()
+
+    def _actors_of_kin(self) -> Mapping[str, set[str]]:
+        """Field of things to the actors of the story that are such."""
+        found: dict[str, set[str]] = defaultdict(set)
         of_kin = ((by, noun) for by, said in self._at.items() for noun in said if self._kin_of(noun))
-        for x in (x for by, noun in of_kin for x in self._own(by, noun)):
-            for field in x.kin if x.actor else ():
-                self._of_kin[field].add(x.actor)
+        for x in (x for by, noun in of_kin for x in self._own(by, noun) if x.actor):
+            for field in x.kin:
+                found[field].add(x.actor)
+        return found
 
     def like(self, x: Thing, by: str) -> Iterator[Thing]:
         """Things of a source that have the noun of another or one of its kin."""
