@@ -225,6 +225,23 @@ def check_stance(f, said):
     assert {fold(w) for w in re.findall("“(.+?)”", words)} <= own and "own" not in set(there["voice"]), said
 
 
+def check_described(f, said):
+    actor, first, words, second, theirs, lacking = re.fullmatch(
+        r"(.+): (.+) has “(.+)” \(own words\); (.+) has “(.+?)”(?: \(own words\)\.|, and where it names .+, (.+) was not found\.)", said
+    ).groups()  # fmt: skip
+    assert same(f.namings(first, actor), words) or bare(words) in f.text(first), said
+    assert bare(theirs) in f.text(second), said
+    assert all(bare(w) in bare(words) for w in re.findall("“(.+?)”", lacking or "")), said
+
+
+def check_marked(f, said):
+    first, words, second, theirs, lacking = re.fullmatch(
+        r"(.+) has “(.+)”(?: \(own words\);| and) (.+?)(?: has)? “(.+?)”(?: \(own words\)\.|, and “(.+)” was not found there\.)", said
+    ).groups()  # fmt: skip
+    assert bare(words) in f.text(first) and bare(theirs) in f.text(second), said
+    assert lacking is None or bare(lacking) not in f.text(second), said
+
+
 def check_headlines(f, said):
     r = f.c.contrasts[f.c.contrasts["say"] == said].iloc[0]
     heads = f.a.blocks[f.a.blocks["role"] == "headline"]
@@ -240,6 +257,8 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" hands on “.+ by the word “": check_doubted,
     r"^For “|: .+ has “.+” \(.+ in .+\), .+ “.+” \(": check_naming,
+    r"^.+: .+ has “.+” \(own words\); ": check_described,
+    r"” was not found there\.$|” and .+ “.+” \(own words\)\.$": check_marked,
     r"; not found in ": check_wording,
     r" has it only with ": check_hedged,
     r" has it only ": check_voice,

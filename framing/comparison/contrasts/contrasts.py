@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.contrasts.acting import of_acts
-from framing.comparison.contrasts.beside import of_doubts, of_likest, of_marked, of_owned, of_remarks
+from framing.comparison.contrasts.beside import of_described, of_doubts, of_likest, of_marked, of_owned, of_remarks
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
@@ -41,7 +41,7 @@ CONTRASTS: Mapping[str, str] = {
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
     of_headlines, of_acts, of_stance, of_voices, of_hedges,
-    of_doubts, of_likest, of_marked, of_owned, of_remarks,
+    of_described, of_doubts, of_likest, of_marked, of_owned, of_remarks,
 )  # fmt: skip
 
 

@@ -154,7 +154,11 @@ def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> 
 
 def _near(namings: Namings, x: Label, y: Label) -> float:
     """Say what a pair keeps by whether its descriptions stand in like sentences."""
-    return 1.0 if namings.is_near(x.place, y.place) else HELD.loose
+    return _alike(namings, x.place, y.place)
+
+
+def _alike(namings: Namings, a: Place, b: Place) -> float:
+    return 1.0 if namings.is_near(a, b) else HELD.loose
 
 
 def _far(namings: Namings, x: Label, y: Label) -> float:
@@ -185,7 +189,7 @@ def of_concepts(story: Story) -> Iterator[Candidate]:
         if h["measure"] == CHOICE.name:
             by = story.by[h["article_id"]]
             used[h["category"]][by][h["term"], h["voice"]] += 1
-            if namings.is_whole(story.place(h)):
+            if namings.is_whole(story.place(h), known=namings.is_matter(h["category"])):
                 chosen[h["category"]][by][h["term"]].append(h)
     for concept, found in sorted(chosen.items()):
         for a, b in combinations(sorted(found), 2):
@@ -205,7 +209,7 @@ def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, oft
         strength = (
             KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
             * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
-            * (_leaning(x, ours) * _leaning(y, theirs)) ** SCALE.usual
+            * (_leaning(x, ours) * _leaning(y, theirs)) ** SCALE.usual * _alike(namings, a.place, b.place)
         )  # fmt: skip
         yield Candidate(
             kind=NAMING, subject=f"{CONCEPT}{concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
@@ -237,12 +241,18 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) ->
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b) and namings.is_near(a, b)
-    known = steady or (x["actor"] == y["actor"] and bool(actors))
-    return known or all(map(namings.is_people, (a, b))) or namings.is_near(a, b)
+    same = x["actor"] == y["actor"] and bool(actors)
+    return steady or same or _are_chosen(namings, concept, x, y) or namings.is_near(a, b)
+
+
+def _are_chosen(namings: Namings, concept: str, x: Row, y: Row) -> bool:
+    """Whether two words are for people, or each a source's own for a matter that an event has once."""
+    if all(namings.is_people(namings.story.place(h)) for h in (x, y)):
+        return True
+    return bool(x["voice"] == y["voice"] == Voice.OWN) and namings.is_matter(concept)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:
     """How well two places show the choice of two words: in whose voice, in like sentences, early."""
     voices = VOICES[x["voice"]] * VOICES[y["voice"]]
-    near = namings.is_near(namings.story.place(x), namings.story.place(y))
-    return voices * (1.0 if near else HELD.loose), -float(x["start"] + y["start"])
+    return voices * _alike(namings, *map(namings.story.place, (x, y))), -float(x["start"] + y["start"])

@@ -134,3 +134,13 @@ def test_two_sources_that_always_lean_their_way_need_no_like_sentence():
     assert list(of_concepts(story(hits=once))) == []
     found = list(of_concepts(story(hits=[*once, *again])))
     assert found and all(c.times == 2 for c in found)
+
+
+def test_two_sources_own_words_for_one_matter_need_no_like_sentence():
+    def found(of, **more):
+        return len(list(of_concepts(story(hits=[
+            hit("a", "trains", "choice", 1.0, category=of), hit("b", "Wheat", "choice", -1.0, category=of, **more),
+        ]))))  # fmt: skip
+
+    assert found("lower taxes") == 1
+    assert found("lower taxes", voice="quoted") == found("helpers of a leader") == found("refusing") == 0

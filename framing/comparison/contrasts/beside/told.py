@@ -51,3 +51,19 @@ def likewise(ours: Sequence[Place], theirs: Sequence[Place], b: str) -> str:
 
 def _listed(said: Sequence[Place]) -> str:
     return joined([cited(p.text) for p in said[:_MOST]], "and")
+
+
+@later
+def both_marked(a: Place, b: Place) -> str:
+    """Say with which judging words before it each of two sources has a thing."""
+    return f"{a.by} has {cited(a.text)} and {b.by} {cited(b.text)} (own words)."
+
+
+@later
+def described(of: str, a: Place, b: Place, telling: Sequence[str], *, is_plain: bool) -> str:
+    """Say what a source says somebody is, and what another does, or that it has no such words beside the name."""
+    told = f"{of}: {a.by} has {cited(a.text, _SHORT)} (own words)"
+    if not is_plain:
+        return f"{told}; {b.by} has {cited(b.text, _SHORT)} (own words)."
+    lacking = joined([cited(w) for w in telling])
+    return f"{told}; {b.by} has {cited(b.text, _SHORT)}, and where it names {of}, {lacking} was not found."

@@ -30,6 +30,7 @@ class Beside:
     most_shared: float = 0.5  # share of the words of what is doubted from which a sentence tells it
     least_shared: float = 0.3  # where two sentences on one actor are each other's likest
     handed_on: float = 0.5  # what a doubt keeps where the other source hands on the same with a plain word
+    sure: float = 0.85  # confidence from which a description is its bearer's
 
 
 OPINIONS = frozenset({"directive", "stance adverb", "open judgement"})  # asides that say what a source thinks

@@ -36,6 +36,7 @@ _OF = re.compile(r" (of|in|from|for|at|with|within|across) ")
 _BODIES = frozenset({"government", "state", "armed group", "military", "party"})
 _THING = "event"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})  # "these fighters" were described before
+_ANY = frozenset({"reporting", "media", "politics", "business", "world"})  # fields whose concepts any event has twice
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})  # "his parents" are what they are to him
 
 
@@ -70,15 +71,18 @@ class Namings:
         name = self.story.names.get(actor, "A")
         return is_capitalised(name) or self._is_like(name.rpartition(" ")[2], noun)
 
-    def is_whole(self, p: Place) -> bool:
-        """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
+    def is_whole(self, p: Place, *, known: bool = False) -> bool:
+        """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase.
+
+        Of words known to name a matter, what follows says only where or whose it is: "rioting in the port".
+        """
         s = self.story.at(p.article, p.start)
         if s is None:
             return True
         text, start = lower(straighten(s.place.text)), p.start - s.place.start
         before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
         cues = _cues(self.story.lexicons)
-        if _leans(p.text, behind) or cues.other.search(fold(p.text)):
+        if (_leans(p.text, behind) and not known) or cues.other.search(fold(p.text)):
             return False
         if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
             return False
@@ -87,6 +91,11 @@ class Namings:
     def is_act(self, concept: str) -> bool:
         """Whether the words of a concept are for acts, such as refusing, and not for things."""
         return concept in _of_acts(self.story.lexicons)
+
+    def is_matter(self, concept: str) -> bool:
+        """Whether the words of a concept are for one quarrel, which an event has once: not for acts, nor for any."""
+        field = _fields(self.story.lexicons).get(concept)
+        return field is not None and field not in _ANY and not self.is_act(concept)
 
     def _goes_on(self, p: Place, behind: str) -> bool:
         """Whether a noun follows at once that the words may belong to; nobody knows where no clause was read."""
@@ -197,6 +206,12 @@ def _kinds(lexicons: Lexicons) -> Mapping[str, str]:
 def _of_acts(lexicons: Lexicons) -> frozenset[str]:
     """Concepts some of whose words are verbs."""
     return frozenset(r["concept"] for r in lexicons["word_choices"].rows if r["pos"] == "verb")
+
+
+@lru_cache(maxsize=4)
+def _fields(lexicons: Lexicons) -> Mapping[str, str]:
+    """Concepts to their fields."""
+    return {r["concept"]: r["field"] for r in lexicons["word_choices"].rows}
 
 
 @lru_cache(maxsize=4)

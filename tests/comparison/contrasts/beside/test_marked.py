@@ -33,7 +33,8 @@ def test_words_of_others_and_words_that_judge_nothing_are_left_out(more):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The mayor signed a controversial deal with the old mill. Rain fell.", TEXTS["b"]),
+        ("The mayor signed a controversial deal with the old mill. Rain fell.", "The mayor spoke. A deal was cheap."),
+        (TEXTS["a"], "The mayor signed the second deal with the old mill. Wheat was cheap."),
         (TEXTS["a"], "The mayor signed the deals with the old mill. Wheat was cheap."),
         (TEXTS["a"], "The mayor signed the controversial deal with the old mill. Wheat was cheap."),
         (TEXTS["a"], "Wheat was cheap. Nobody likes the deal at the harbour."),
@@ -42,3 +43,23 @@ def test_words_of_others_and_words_that_judge_nothing_are_left_out(more):
 def test_a_thing_that_is_new_or_another_or_so_called_there_too_is_no_contrast(a, b):
     texts = {"a": a, "b": b}
     assert list(of_marked(told(texts, hits=[_hit("controversial", texts)]))) == []
+
+
+def test_a_thing_that_the_other_source_judges_in_another_way_stands_beside_it():
+    texts = {
+        "a": "The mayor signed the controversial harbour deal with the mill. Rain fell.",
+        "b": "The mayor signed the heroic harbour deal with the mill. Wheat was cheap.",
+    }
+    start = texts["b"].index("heroic")
+    there = {
+        **_hit("controversial", texts),
+        "article_id": "b",
+        "start": start,
+        "end": start + 6,
+        "text": "heroic",
+        "term": "heroic",
+    }
+    (found,) = of_marked(
+        told(texts, hits=[_hit("controversial", texts), {**there, "category": "praise", "score": 3.0}])
+    )
+    assert found.say() == ("Herald has “controversial harbour deal” and Post “heroic harbour deal” (own words).")

@@ -103,3 +103,16 @@ def test_what_belongs_to_an_actor_is_not_the_actor_but_a_body_is():
     )
     assert not namings.is_one("rebels", children, whole) and not namings.is_one("rebels", whole, children)
     assert namings.is_one("rebels", regime, whole)
+
+
+@pytest.mark.parametrize(
+    ("concept", "is_matter"), [("lower taxes", True), ("helpers of a leader", False), ("refusing", False), ("x", False)]
+)
+def test_a_quarrel_that_an_event_has_once_is_a_matter(concept, is_matter):
+    assert _namings("Rain fell.").is_matter(concept) is is_matter
+
+
+def test_words_that_name_a_matter_are_whole_with_what_follows():
+    text = "Rioting in the port went on."
+    place = Place("Herald", "a", 0, 7, "Rioting")
+    assert not _namings(text).is_whole(place) and _namings(text).is_whole(place, known=True)
