@@ -225,9 +225,11 @@ def speaker(
 
 
 @later
-def reported(name: str, a: str, words: int, b: str) -> str:
+def reported(name: str, ours: tuple[Place, int], b: Place) -> str:
     """Say who is quoted in one source and, as far as was found, only reported in another."""
-    return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
+    p, words = ours
+    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
+    return f"{told}; {b.by} reports {cited(b.text, _SHORT)} of {name}, and no quotation was found."
 
 
 @later
@@ -251,6 +253,13 @@ def at_length(name: str, ours: tuple[Place, int], theirs: tuple[Place, int]) -> 
     (a, many), (b, few) = ours, theirs
     told = f"Of {name}: {a.by} quotes {counted(many)}, among them {cited(a.text, _SHORT)}"
     return f"{told}; {b.by} {counted(few)}, {cited(b.text, _SHORT)}."
+
+
+@later
+def last_word(ours: tuple[str, Place, bool], theirs: tuple[str, Place, bool]) -> str:
+    """Say whose words two articles end with."""
+    told = (f"{p.by} ends with {name} ({'reported' if r else 'quoted'}): {cited(p.text, _SHORT)}" for name, p, r in (ours, theirs))
+    return f"The last words: {'; '.join(told)}."
 
 
 @later

@@ -11,6 +11,7 @@ from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
+from framing.comparison.contrasts.heard.last import of_last_words
 from framing.comparison.contrasts.heard.passages import Heard, Passage, Speaker
 from framing.comparison.contrasts.heard.picked import of_picks
 from framing.comparison.contrasts.heard.silent import Silent
@@ -32,6 +33,7 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         yield from _named(story, heard.speakers.get(a, ()), b, lacking)
         yield from _reported(story, heard.speakers.get(a, ()), b)
     yield from of_picks(story)
+    yield from of_last_words(story)
 
 
 def _missing(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -> Iterator[Candidate]:
@@ -90,23 +92,23 @@ def _pair(
 
 
 def _reported(story: Story, ours: Sequence[Speaker], b: str) -> Iterator[Candidate]:
-    """Set who is quoted at some length in one source beside what another reports of them; it has all and own words."""
+    """Set who is quoted in one source beside what another reports of them; it has all and own words."""
     heard, silent = story.read_by(Heard), story.read_by(Silent)
     for s in (s for s in ours if _is_only_reported(s, b, heard, silent)):
-        there = heard.reports(b, s.name)
-        first = max(there, key=lambda p: (p.worth, -p.k), default=None)
-        best = max(s.told, key=lambda p: (p.worth, -p.k))
-        if first is not None and story.may_tell(best.place.article, first.place.article):
+        there = [q for q in heard.reports(b, s.name) if story.may_tell(s.told[0].place.article, q.place.article)]
+        pair = _pair(heard, s.told, there, {s.name})
+        if pair is not None:
+            p, q, fit = pair
             yield Candidate(
-                kind=SOURCE, subject=f"speaker: {s.name.lower()}", a=best.place, b=first.place, b_by=b,
-                strength=KINDS.source * HEARD.only * heard.shares(s.by)[s.name] * (best.worth + first.worth) / 2,
-                confidence=s.confidence, say=say.reported(in_words(s.name), s.by, s.words, b),
+                kind=SOURCE, subject=f"speaker: {s.name.lower()}", a=p.place, b=q.place, b_by=b,
+                strength=KINDS.source * HEARD.only * heard.shares(s.by)[s.name] * min(1.0, s.words / HEARD.long) * fit,
+                confidence=s.confidence, say=say.reported(in_words(s.name), (p.place, s.words), q.place),
             )  # fmt: skip
 
 
 def _is_only_reported(s: Speaker, by: str, heard: Heard, silent: Silent) -> bool:
     """Whether another source gives a speaker of some words some, but no own ones, nor to one who may be the same."""
     there = heard.heard[by]
-    if s.words < HEARD.long or s.name not in there or s.name in heard.spoken.get(by, {}) or is_vague(s.name):
+    if s.words < SCALE.told or s.name not in there or s.name in heard.spoken.get(by, {}) or is_vague(s.name):
         return False
     return bool(s.told) and not any(x in there for x in silent.same[s.name] if x != s.name) and not silent.may_speak(s, by)

@@ -107,6 +107,7 @@ class Heard:
 
     def _passages(self, rows: Iterable[Row], *, reported: bool) -> Iterator[Passage]:
         """Yield what stands of each quotation in each sentence; few words only where they judge."""
+        n = 0
         for q in sorted(rows, key=lambda q: (q["article_id"], int(q["start"]))):
             start, end = int(q["start"]), int(q["end"])
             for s in self.story.sentences_of(q["article_id"]):
@@ -115,7 +116,8 @@ class Heard:
                     place = self.story.within(q["article_id"], first, last)
                     judged = self._judged(s.k, first, last)
                     if judged or len(place.text.split()) >= SCALE.picked:
-                        worth = self._worth(place, judged) * (HEARD.reported if reported else 1.0)
+                        worth = self._worth(place, judged, n) * (HEARD.reported if reported else 1.0)
+                        n += 1
                         yield Passage(place, s.k, worth, q["speaker"], reported)
 
     def _judged(self, k: int, start: int, end: int) -> float:
@@ -127,10 +129,11 @@ class Heard:
             if h["category"] not in NO_JUDGEMENT and start <= int(h["start"]) and int(h["end"]) <= end
         )
 
-    def _worth(self, p: Place, judged: float) -> float:
+    def _worth(self, p: Place, judged: float, n: int) -> float:
         told = min(1.0, (judged + HEARD.felt * self.worth.feels(p.text)) / HEARD.judged)
         whole = min(1.0, len(p.text.split()) / HEARD.whole)
-        return (HEARD.plain + (1 - HEARD.plain) * told) * float(whole**0.5)
+        plain = HEARD.plain + HEARD.first / (1 + n)
+        return (plain + (1 - plain) * told) * float(whole**0.5)
 
     def _count(self, q: Row) -> int:
         return len(self.story.place(q).text.split()) + len(self._runs_on(q).split())

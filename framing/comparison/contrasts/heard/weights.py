@@ -16,6 +16,7 @@ class Heard:
     judged: float = 4.0  # strength of judging words in a passage that counts in full
     felt: float = 0.5  # what good and bad words count beside them
     plain: float = 0.1  # what a passage is worth without either
+    first: float = 0.2  # what being the first of a speaker adds, less for each later one
     whole: int = 8  # words of a passage that says something by itself
     run: int = 5  # words in a row that two passages have in common where one is cut out of the other
     part: int = 3  # of short ones
@@ -27,7 +28,8 @@ class Heard:
     much: int = 40  # words of a speaker that are at length
     times: int = 3  # by how much more than those that another source quotes
     only: float = 0.8  # what a speaker who is reported there is less to be missed than one who is not
-    named: float = 0.5  # mentions that tell whom a source keeps silent, by how central that one is
+    strong: float = 0.2  # worth from which last words are set side by side
+    end: int = 4  # sentences with which an article ends
 
 
 HEARD = Heard()
