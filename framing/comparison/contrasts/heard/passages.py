@@ -130,7 +130,9 @@ class Heard:
         )
 
     def _worth(self, p: Place, judged: float, n: int) -> float:
-        told = min(1.0, (judged + HEARD.felt * self.worth.feels(p.text)) / HEARD.judged)
+        felt, light = self.worth.feels(p.text), self.worth.light(p.text)
+        bad, good = (felt - light) / 2, (felt + light) / 2
+        told = min(1.0, (judged + HEARD.felt * (bad + HEARD.praise * good)) / HEARD.judged)
         whole = min(1.0, len(p.text.split()) / HEARD.whole)
         plain = HEARD.plain + HEARD.first / (1 + n)
         return (plain + (1 - plain) * told) * float(whole**0.5)

@@ -14,7 +14,8 @@ class Heard:
     """Shares 0-1, words, and factors."""
 
     judged: float = 4.0  # strength of judging words in a passage that counts in full
-    felt: float = 0.5  # what good and bad words count beside them
+    felt: float = 0.5  # what bad words count beside them
+    praise: float = 0.5  # what good words count beside bad ones: they are the speech of every day
     plain: float = 0.1  # what a passage is worth without either
     first: float = 0.2  # what being the first of a speaker adds, less for each later one
     whole: int = 8  # words of a passage that says something by itself
