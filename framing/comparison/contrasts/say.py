@@ -221,7 +221,8 @@ def speaker(
     more = [x for x in lacking if x != q.by]
     nor = f", nor in {joined(more)}" if more else ""
     has = f"{q.by} {'reports' if reported else 'quotes'} {other}: {cited(q.text, _SHORT)}"
-    return f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}; no quotation of {name} was found in {q.by}{nor}. {has}."
+    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
+    return f"{told}; no quotation of {name} was found in {q.by}{nor}. {has}."
 
 
 @later
@@ -258,7 +259,10 @@ def at_length(name: str, ours: tuple[Place, int], theirs: tuple[Place, int]) -> 
 @later
 def last_word(ours: tuple[str, Place, bool], theirs: tuple[str, Place, bool]) -> str:
     """Say whose words two articles end with."""
-    told = (f"{p.by} ends with {name} ({'reported' if r else 'quoted'}): {cited(p.text, _SHORT)}" for name, p, r in (ours, theirs))
+    told = (
+        f"{p.by} ends with {name} ({'reported' if reported else 'quoted'}): {cited(p.text, _SHORT)}"
+        for name, p, reported in (ours, theirs)
+    )
     return f"The last words: {'; '.join(told)}."
 
 

@@ -28,7 +28,7 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against the other's, and the words of those in both."""
     heard, silent = story.read_by(Heard), story.read_by(Silent)
     lacking = {(s.by, s.name): silent.lacking(s) for said in heard.speakers.values() for s in said if s.told}
-    for a, b in permutations(sorted(heard.heard), 2):
+    for a, b in permutations(sorted(set(story.by.values())), 2):
         yield from _missing(story, heard.speakers.get(a, ()), b, lacking)
         yield from _named(story, heard.speakers.get(a, ()), b, lacking)
         yield from _reported(story, heard.speakers.get(a, ()), b)
@@ -41,7 +41,9 @@ def _missing(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -
     heard, silent = story.read_by(Heard), story.read_by(Silent)
     for s in (s for s in ours if b in lacking.get((s.by, s.name), ()) and _is_somebody(s)):
         there = [p for t in heard.speakers.get(b, ()) if _is_somebody(t) for p in t.told]
-        there += [p for name in heard.heard[b] if is_capitalised(in_words(name)) for p in heard.reports(b, name)]
+        there += [
+            p for name in heard.heard.get(b, ()) if is_capitalised(in_words(name)) for p in heard.reports(b, name)
+        ]
         pair = _pair(heard, s.told, there, {n for (by, n), lack in lacking.items() if by == b and s.by in lack})
         if pair is None:
             continue
@@ -82,7 +84,13 @@ def _pair(
 ) -> tuple[Passage, Passage, float] | None:
     """Choose the passages of two sources that tell most on one matter, and say how much, 0-1."""
     found = [
-        (heard.fit(p, q) * p.worth * q.worth * (1.0 if q.speaker in only else HEARD.both), -p.k, -q.k, p, q)
+        (
+            heard.fit(p, q) * heard.sides(p, q) * p.worth * q.worth * (1.0 if q.speaker in only else HEARD.both),
+            -p.k,
+            -q.k,
+            p,
+            q,
+        )
         for p, q in product(ours, theirs)
     ]
     if not found:
@@ -108,7 +116,9 @@ def _reported(story: Story, ours: Sequence[Speaker], b: str) -> Iterator[Candida
 
 def _is_only_reported(s: Speaker, by: str, heard: Heard, silent: Silent) -> bool:
     """Whether another source gives a speaker of some words some, but no own ones, nor to one who may be the same."""
-    there = heard.heard[by]
+    there = heard.heard.get(by, {})
     if s.words < SCALE.told or s.name not in there or s.name in heard.spoken.get(by, {}) or is_vague(s.name):
         return False
-    return bool(s.told) and not any(x in there for x in silent.same[s.name] if x != s.name) and not silent.may_speak(s, by)
+    return (
+        bool(s.told) and not any(x in there for x in silent.same[s.name] if x != s.name) and not silent.may_speak(s, by)
+    )

@@ -21,7 +21,11 @@ def of_last_words(story: Story) -> Iterator[Candidate]:
     ends = [p for a in story.by if (p := _last(story, a)) is not None]
     heard = story.read_by(Heard)
     for p, q in combinations(ends, 2):
-        if p.place.by == q.place.by or min(p.worth, q.worth) < HEARD.strong or may_be_same_speaker(p.speaker, q.speaker, story.lexicons):
+        if (
+            p.place.by == q.place.by
+            or min(p.worth, q.worth) < HEARD.strong
+            or may_be_same_speaker(p.speaker, q.speaker, story.lexicons)
+        ):
             continue
         yield Candidate(
             kind=SOURCE, subject="last word", a=p.place, b=q.place, b_by=q.place.by,
@@ -31,15 +35,11 @@ def of_last_words(story: Story) -> Iterator[Candidate]:
 
 
 def _last(story: Story, article: str) -> Passage | None:
-    """The strongest of the last words of an article, where it ends with somebody's who has a name."""
+    """Find the last words of an article, where it ends with somebody's who has a name."""
     heard, silent, own = story.read_by(Heard), story.read_by(Silent), story.sentences_of(article)
     by = story.by[article]
     near = {s.k for s in own[-HEARD.end :]} if len(own) > 3 * HEARD.end else set()
     told = [p for s in heard.speakers.get(by, ()) for p in s.told]
     told += [p for name in heard.heard.get(by, ()) for p in heard.reports(by, name)]
-    last = [
-        p
-        for p in told
-        if p.k in near and silent.ids(p.speaker) and len(p.place.text.split()) >= SCALE.quoted
-    ]
+    last = [p for p in told if p.k in near and silent.ids(p.speaker) and len(p.place.text.split()) >= SCALE.told]
     return max(last, key=lambda p: (p.place.article, p.k, p.worth), default=None)

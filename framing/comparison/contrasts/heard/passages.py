@@ -16,7 +16,8 @@ from framing.comparison.contrasts.heard.weights import HEARD
 from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
-from framing.measure import LOADED
+from framing.comparison.coverage import Statement, words_of
+from framing.measure import LOADED, STANCE
 from framing.text import fold, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
@@ -61,7 +62,7 @@ class Heard:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.worth = story.read_by(Worth)
+        self.worth, self.words = story.read_by(Worth), words_of(story.lexicons)
         self.heard = self._by_speaker(story.tables["quotes"])
         self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
 
@@ -135,7 +136,8 @@ class Heard:
         told = min(1.0, (judged + HEARD.felt * (bad + HEARD.praise * good)) / HEARD.judged)
         whole = min(1.0, len(p.text.split()) / HEARD.whole)
         plain = HEARD.plain + HEARD.first / (1 + n)
-        return (plain + (1 - plain) * told) * float(whole**0.5)
+        early = 1 - HEARD.later * n / (1 + n)
+        return (plain + (1 - plain) * told) * early * float(whole**0.5)
 
     def _count(self, q: Row) -> int:
         return len(self.story.place(q).text.split()) + len(self._runs_on(q).split())
@@ -159,6 +161,24 @@ class Heard:
         central = max((self.story.central.get(a, 0.0) for a in shared), default=0.0)
         like = min(1.0, float(self.story.similarity[p.k, q.k]) / SCALE.like)
         return (1 + HEARD.fits * max(central, like)) / (1 + HEARD.fits)
+
+    def sides(self, p: Passage, q: Passage) -> float:
+        """Say what is left of two passages that put somebody in the same light: two of one camp are no contrast."""
+        ours, theirs = self._light(p), self._light(q)
+        return HEARD.camp if any(ours[a] * theirs[a] > 0 for a in ours.keys() & theirs.keys()) else 1.0
+
+    def _light(self, p: Passage) -> Mapping[str, float]:
+        """In which light a passage puts each actor."""
+        found: dict[str, float] = defaultdict(float)
+        for h in self.story.hits_in.get(p.k, ()):
+            if h["measure"] == STANCE.name and p.place.start <= int(h["start"]) < p.place.end:
+                found[h["actor"]] += float(h["score"])
+        return found
+
+    def repeats(self, p: Passage, q: Passage) -> bool:
+        """Whether half of the words of one of two passages are those of the other."""
+        ours, theirs = (Statement(x.place.text, self.words).stems for x in (p, q))
+        return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
 
     def stands(self, p: Place, by: str) -> bool:
         """Whether a few words in a row of a passage stand in another source; all of a short one."""

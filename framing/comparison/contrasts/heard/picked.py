@@ -35,14 +35,12 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
         return
     ours = [p for p in x.told if not heard.stands(p.place, y.by)]
     theirs = y.told if cut else [p for p in y.told if not heard.stands(p.place, x.by)]
-    pair = _best(story, heard, ours, theirs)
+    pair = _best(story, heard, (ours, theirs), alone=cut)
     if pair is None:
         return
     p, q = pair
     name = in_words(x.name)
-    told = (
-        say.at_length(name, (p.place, x.words), (q.place, y.words)) if cut else say.picked(name, p.place, q.place)
-    )
+    told = say.at_length(name, (p.place, x.words), (q.place, y.words)) if cut else say.picked(name, p.place, q.place)
     yield Candidate(
         kind=SOURCE, subject=f"picked: {x.name.lower()}", a=p.place, b=q.place, b_by=y.by,
         strength=KINDS.picked * sqrt(heard.shares(x.by)[x.name] * heard.shares(y.by)[y.name])
@@ -52,11 +50,13 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
 
 
 def _best(
-    story: Story, heard: Heard, ours: Sequence[Passage], theirs: Sequence[Passage]
+    story: Story, heard: Heard, told: tuple[Sequence[Passage], Sequence[Passage]], *, alone: bool
 ) -> tuple[Passage, Passage] | None:
-    """Choose the two passages that tell most, of the same days and not one in other words."""
-    pairs = [(p, q) for p, q in product(ours, theirs) if _are_apart(story, p, q)]
-    return max(pairs, key=lambda x: ((x[0].worth + x[1].worth) * heard.fit(*x), -x[0].k, -x[1].k), default=None)
+    """Choose the two passages that tell most, of the same days and not one in other words; on one matter or alone."""
+    pairs = [(p, q) for p, q in product(*told) if _are_apart(story, p, q) and not heard.repeats(p, q)]
+    fits = [1.0 if alone else sqrt(heard.fit(*pair)) for pair in pairs]
+    found = [((p.worth + q.worth) * fit, -p.k, -q.k, p, q) for (p, q), fit in zip(pairs, fits, strict=True)]
+    return max(found, key=lambda x: x[:3])[3:] if found else None
 
 
 def _are_apart(story: Story, p: Passage, q: Passage) -> bool:
