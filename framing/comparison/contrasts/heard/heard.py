@@ -40,11 +40,7 @@ def _missing(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -
     """Find whom only one of two sources quotes, and set the words beside those that the other has on the matter."""
     heard, silent = story.read_by(Heard), story.read_by(Silent)
     for s in (s for s in ours if b in lacking.get((s.by, s.name), ()) and _is_somebody(s)):
-        there = [p for t in heard.speakers.get(b, ()) if _is_somebody(t) for p in t.told]
-        there += [
-            p for name in heard.heard.get(b, ()) if is_capitalised(in_words(name)) for p in heard.reports(b, name)
-        ]
-        pair = _pair(heard, s.told, there, {n for (by, n), lack in lacking.items() if by == b and s.by in lack})
+        pair = _pair(heard, s.told, _there(heard, b), _only(lacking, b, s.by))
         if pair is None:
             continue
         p, q, fit = pair
@@ -60,6 +56,18 @@ def _missing(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -
         )  # fmt: skip
 
 
+def _there(heard: Heard, by: str) -> list[Passage]:
+    """Passages of those with a name whom a source quotes or reports."""
+    quoted = [p for t in heard.speakers.get(by, ()) if _is_somebody(t) for p in t.told]
+    named = (name for name in heard.heard.get(by, ()) if is_capitalised(in_words(name)))
+    return quoted + [p for name in named for p in heard.reports(by, name)]
+
+
+def _only(lacking: _Lacking, by: str, other: str) -> Collection[str]:
+    """Speakers of a source whom another lacks."""
+    return {name for (source, name), lack in lacking.items() if source == by and other in lack}
+
+
 def _named(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -> Iterator[Candidate]:
     """Set whom one source quotes at some length beside where another names the same one, without any words of it."""
     heard, silent = story.read_by(Heard), story.read_by(Silent)
@@ -69,7 +77,8 @@ def _named(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -> 
             best = max(s.told, key=lambda p: (p.worth, -p.k))
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {s.name.lower()}", a=best.place, b=there, b_by=b,
-                strength=KINDS.source * heard.shares(s.by)[s.name] * silent.standing(s.name, there.article) * best.worth,
+                strength=KINDS.source * heard.shares(s.by)[s.name] * best.worth
+                * silent.standing(s.name, there.article),
                 confidence=s.confidence, say=say.mute(in_words(s.name), (best.place, s.words), b),
             )  # fmt: skip
 

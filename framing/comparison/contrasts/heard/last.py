@@ -39,7 +39,12 @@ def _last(story: Story, article: str) -> Passage | None:
     heard, silent, own = story.read_by(Heard), story.read_by(Silent), story.sentences_of(article)
     by = story.by[article]
     near = {s.k for s in own[-HEARD.end :]} if len(own) > 3 * HEARD.end else set()
-    told = [p for s in heard.speakers.get(by, ()) for p in s.told]
-    told += [p for name in heard.heard.get(by, ()) for p in heard.reports(by, name)]
-    last = [p for p in told if p.k in near and silent.ids(p.speaker) and len(p.place.text.split()) >= SCALE.told]
+    told = (p for s in heard.speakers.get(by, ()) for p in s.told)
+    reports = (p for name in heard.heard.get(by, ()) for p in heard.reports(by, name))
+    last = [p for p in (*told, *reports) if p.k in near and _is_heard(silent, p)]
     return max(last, key=lambda p: (p.place.article, p.k, p.worth), default=None)
+
+
+def _is_heard(silent: Silent, p: Passage) -> bool:
+    """Whether somebody known says some words more than a few."""
+    return bool(silent.ids(p.speaker)) and len(p.place.text.split()) >= SCALE.told

@@ -30,8 +30,8 @@ def of_picks(story: Story) -> Iterator[Candidate]:
 
 def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candidate]:
     """Propose one pair of passages: the words of who quotes much come first."""
-    cut = x.words >= max(HEARD.much, HEARD.times * y.words)
-    if not cut and (x.by > y.by or y.words >= max(HEARD.much, HEARD.times * x.words)):
+    cut = _is_cut(x, y)
+    if not cut and (x.by > y.by or _is_cut(y, x)):
         return
     ours = [p for p in x.told if not heard.stands(p.place, y.by)]
     theirs = y.told if cut else [p for p in y.told if not heard.stands(p.place, x.by)]
@@ -47,6 +47,11 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
         * (max(p.worth, q.worth) + (p.worth + q.worth) / 2) / 2 * sqrt(heard.fit(p, q)),
         confidence=min(x.confidence, y.confidence), say=told,
     )  # fmt: skip
+
+
+def _is_cut(x: Speaker, y: Speaker) -> bool:
+    """Whether one source quotes much of what another quotes little of."""
+    return x.words >= max(HEARD.much, HEARD.times * y.words)
 
 
 def _best(

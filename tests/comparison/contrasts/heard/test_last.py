@@ -28,6 +28,5 @@ def test_the_last_words_of_two_speakers_are_set_side_by_side():
     )
 
 
-def test_one_speaker_and_plain_words_are_no_contrast():
+def test_the_last_words_of_one_speaker_are_no_contrast():
     assert list(of_last_words(_story(names=("Ann Lee", "Ann Lee")))) == []
-    assert list(of_last_words(_story(words=(END, "It is on the road to the town again")))) == []
