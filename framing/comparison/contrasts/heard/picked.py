@@ -33,8 +33,7 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
     cut = _is_cut(x, y)
     if not cut and (x.by > y.by or _is_cut(y, x)):
         return
-    ours = [p for p in x.told if not heard.stands(p.place, y.by)]
-    theirs = y.told if cut else [p for p in y.told if not heard.stands(p.place, x.by)]
+    ours, theirs = _only_there(heard, x, y.by), y.told if cut else _only_there(heard, y, x.by)
     pair = _best(story, heard, (ours, theirs), alone=cut)
     if pair is None:
         return
@@ -47,6 +46,11 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
         * (max(p.worth, q.worth) + (p.worth + q.worth) / 2) / 2 * sqrt(heard.fit(p, q)),
         confidence=min(x.confidence, y.confidence), say=told,
     )  # fmt: skip
+
+
+def _only_there(heard: Heard, s: Speaker, by: str) -> Sequence[Passage]:
+    """Passages of a speaker that do not stand in another source."""
+    return [p for p in s.told if not heard.stands(p.place, by)]
 
 
 def _is_cut(x: Speaker, y: Speaker) -> bool:
