@@ -152,12 +152,18 @@ def check_voice(f, said):
 
 
 def check_speaker(f, said):
-    first, name, n, _, second, most, k, others = re.fullmatch(
-        r"(.+?) quotes (.+) \((\d+) words?\); no quotation of (.+) was found in (.+), which quotes (.+?)(?: most)? \((\d+) words?\)(?:, nor in (.+))?\.", said
+    first, name, n, words, _, lacking, second, how, other, there = re.fullmatch(
+        r"(.+?) quotes (.+?) \((\d+) words?\): “(.+?)”; no quotation of (.+) was found in (.+?)\. (.+?) (quotes|reports) (.+?): “(.+)”\.", said
     ).groups()  # fmt: skip
-    words = {o: said_by(f, o) for o in (first, second)}
-    assert words[first][name] == int(n) and name not in words[second] and words[second][most] == int(k), said
-    assert not any(name in said_by(f, o) for o in re.split(r", | or ", others or "") if o), said
+    assert said_by(f, first)[name] == int(n) and stands(f, first, words) and stands(f, second, there), said
+    assert not any(name in said_by(f, o) for o in lacking.split(", nor in ")), said
+    told = said_by(f, second) if how == "quotes" else f.of("quotes", second).set_index("speaker").index
+    assert other in told, said
+
+
+def stands(f, outlet, words):
+    """Whether words that a sentence cites, cut or whole, stand in a source."""
+    return bare(words.removesuffix(" …")) in f.text(outlet)
 
 
 def said_by(f, outlet):
@@ -167,10 +173,34 @@ def said_by(f, outlet):
 
 
 def check_reported(f, said):
-    first, name, n, second, _ = re.fullmatch(
-        r"(.+?) quotes (.+) \((\d+) words\); (.+?) reports what (.+) says, and no quotation was found\.", said
+    first, name, n, words, second, there, _ = re.fullmatch(
+        r"(.+?) quotes (.+?) \((\d+) words?\): “(.+?)”; (.+?) reports “(.+)” of (.+), and no quotation was found\.",
+        said,
     ).groups()
     assert said_by(f, first)[name] == int(n) and name not in said_by(f, second), said
+    assert stands(f, first, words) and stands(f, second, there), said
+
+
+def check_mute(f, said):
+    first, name, n, words, second, _ = re.fullmatch(
+        r"(.+?) quotes (.+?) \((\d+) words\): “(.+)”; (.+?) names (.+), and no quotation was found\.", said
+    ).groups()
+    assert said_by(f, first)[name] == int(n) and name not in set(f.of("quotes", second)["speaker"]), said
+    assert stands(f, first, words) and len(f.namings(second, name)), said
+
+
+def check_at_length(f, said):
+    name, first, n, words, second, m, there = re.fullmatch(
+        r"Of (.+?): (.+?) quotes (\d+) words, among them “(.+?)”; (.+?) (\d+) words?, “(.+)”\.", said
+    ).groups()
+    assert said_by(f, first)[name] == int(n) > said_by(f, second)[name] == int(m), said
+    assert stands(f, first, words) and stands(f, second, there), said
+
+
+def check_last_word(f, said):
+    for side in said.removeprefix("The last words: ").removesuffix(".").split("”; "):
+        outlet, name, _, words = re.fullmatch(r"(.+?) ends with (.+) \((quoted|reported)\): “(.+?)”?", side).groups()
+        assert name in set(f.of("quotes", outlet)["speaker"]) and stands(f, outlet, words), said
 
 
 def check_picked(f, said):
@@ -256,6 +286,8 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"”; no sentence like it was found in |; no mention was found in ": check_omission,
     r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" hands on “.+ by the word “": check_doubted,
+    r"^Of .+: .+ quotes \d+ words, among them ": check_at_length,
+    r"^The last words: ": check_last_word,
     r"^For “|: .+ has “.+” \(.+ in .+\), .+ “.+” \(": check_naming,
     r"^.+: .+ has “.+” \(own words\); ": check_described,
     r"” was not found there\.$|” and .+ “.+” \(own words\)\.$": check_marked,
@@ -263,6 +295,7 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r" has it only with ": check_hedged,
     r" has it only ": check_voice,
     r" no quotation of ": check_speaker,
+    r" names [^“”]+, and no quotation was found": check_mute,
     r"and no quotation was found": check_reported,
     r" as the one who acts; ": check_agency,
     r" has the judging words? ": check_stance,

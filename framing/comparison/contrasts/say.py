@@ -36,7 +36,6 @@ _COUNTED: Mapping[str, str] = {
     Voice.ATTRIBUTED: "in reported speech",
     Voice.UNCERTAIN: "in an unclear voice",
 }
-Heard = tuple[str, str, int]  # a speaker, the source and how many words of the speaker it quotes
 _Asked = ParamSpec("_Asked")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
@@ -215,19 +214,32 @@ def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") ->
 
 
 @later
-def speaker(ours: Heard, theirs: Heard, *, is_most: bool = True, lacking: Sequence[str] = ()) -> str:
-    """Say who is quoted here and not there, and who is there, most if it is known; and who else lacks the speaker."""
-    (name, a, words), (other, b, most) = ours, theirs
-    more = [x for x in lacking if x != b]
-    quotes = f"quotes {other}{' most' if is_most else ''} ({counted(most)})"
-    there = f"no quotation of {name} was found in {b}, which {quotes}"
-    return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
+def speaker(
+    ours: tuple[str, int, Place], theirs: tuple[str, Place], *, reported: bool = False, lacking: Sequence[str] = ()
+) -> str:
+    """Say who is quoted here and not there, and whose words are there; and who else lacks the speaker."""
+    (name, words, p), (other, q) = ours, theirs
+    more = [x for x in lacking if x != q.by]
+    nor = f", nor in {joined(more)}" if more else ""
+    has = f"{q.by} {'reports' if reported else 'quotes'} {other}: {cited(q.text, _SHORT)}"
+    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
+    return f"{told}; no quotation of {name} was found in {q.by}{nor}. {has}."
 
 
 @later
-def reported(name: str, a: str, words: int, b: str) -> str:
+def reported(name: str, ours: tuple[Place, int], b: Place) -> str:
     """Say who is quoted in one source and, as far as was found, only reported in another."""
-    return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
+    p, words = ours
+    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
+    return f"{told}; {b.by} reports {cited(b.text, _SHORT)} of {name}, and no quotation was found."
+
+
+@later
+def mute(name: str, ours: tuple[Place, int], b: str) -> str:
+    """Say who is quoted in one source and, as far as was found, only named in another."""
+    p, words = ours
+    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
+    return f"{told}; {b} names {name}, and no quotation was found."
 
 
 @later
@@ -235,6 +247,24 @@ def picked(name: str, a: Place, b: Place) -> str:
     """Say which words of one speaker each of two sources quotes and the other does not."""
     told = f"Of {name}: {a.by} quotes {cited(a.text, _SHORT)}, {b.by} {cited(b.text, _SHORT)}"
     return f"{told}; neither has the words of the other."
+
+
+@later
+def at_length(name: str, ours: tuple[Place, int], theirs: tuple[Place, int]) -> str:
+    """Say that one source quotes many words of a speaker and another few, and show some of both."""
+    (a, many), (b, few) = ours, theirs
+    told = f"Of {name}: {a.by} quotes {counted(many)}, among them {cited(a.text, _SHORT)}"
+    return f"{told}; {b.by} {counted(few)}, {cited(b.text, _SHORT)}."
+
+
+@later
+def last_word(ours: tuple[str, Place, bool], theirs: tuple[str, Place, bool]) -> str:
+    """Say whose words two articles end with."""
+    told = (
+        f"{p.by} ends with {name} ({'reported' if reported else 'quoted'}): {cited(p.text, _SHORT)}"
+        for name, p, reported in (ours, theirs)
+    )
+    return f"The last words: {'; '.join(told)}."
 
 
 def counted(words: int) -> str:

@@ -24,12 +24,33 @@ def test_a_long_passage_is_cut_at_a_word():
 
 
 def test_who_is_quoted_is_told_with_all_who_lack_the_speaker():
-    said = say.speaker(("Ann Lee", "Herald", 30), ("Ada Bell", "Post", 12), lacking=["Echo", "Post"])()
-    assert said.endswith(
-        "no quotation of Ann Lee was found in Post, which quotes Ada Bell most (12 words), nor in Echo."
+    said = say.speaker(("Ann Lee", 30, A), ("Ada Bell", B), lacking=["Echo", "Post"])()
+    assert said == (
+        "Herald quotes Ann Lee (30 words): “mob”; no quotation of Ann Lee was found in Post, nor in Echo. "
+        "Post quotes Ada Bell: “crowd of people”."
     )
-    some = say.speaker(("Ann Lee", "Herald", 30), ("Ada Bell", "Post", 12), is_most=False, lacking=["Post"])()
-    assert some.endswith("in Post, which quotes Ada Bell (12 words).")
+    assert say.speaker(("Ann Lee", 30, A), ("Ada Bell", B), reported=True)().endswith(
+        "Post reports Ada Bell: “crowd of people”."
+    )
+
+
+def test_words_of_one_speaker_are_told_with_how_many_each_source_has():
+    assert say.at_length("Ann Lee", (A, 30), (B, 1))() == (
+        "Of Ann Lee: Herald quotes 30 words, among them “mob”; Post 1 word, “crowd of people”."
+    )
+
+
+def test_who_is_only_reported_or_named_there_is_told_so():
+    assert say.reported("Ann Lee", (A, 30), B)() == (
+        "Herald quotes Ann Lee (30 words): “mob”; Post reports “crowd of people” of Ann Lee, and no quotation was found."
+    )
+    assert say.mute("Ann Lee", (A, 30), "Post")().endswith("“mob”; Post names Ann Lee, and no quotation was found.")
+
+
+def test_last_words_are_told_with_whose_they_are():
+    assert say.last_word(("Ann Lee", A, False), ("Ada Bell", B, True))() == (
+        "The last words: Herald ends with Ann Lee (quoted): “mob”; Post ends with Ada Bell (reported): “crowd of people”."
+    )
 
 
 def test_words_with_a_doubt_before_them_are_told_with_the_doubt():

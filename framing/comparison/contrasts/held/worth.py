@@ -91,9 +91,10 @@ class Worth:
 
     def apart(self, a: str, b: str) -> float:
         """How unlike the light of two passages is, by their good and bad words, 0-1."""
-        return min(1.0, abs(self._light(a) - self._light(b)) / WORTH.many)
+        return min(1.0, abs(self.light(a) - self.light(b)) / WORTH.many)
 
-    def _light(self, text: str) -> float:
+    def light(self, text: str) -> float:
+        """Sum of the strengths of good words less that of bad ones."""
         return sum(_signed(text[a:b].lower(), self.polarity) for a, b in words(text))
 
     def leans(self, s: Sentence) -> bool:

@@ -1,0 +1,196 @@
+"""What each source lets each speaker say, cut into sentences, and what a passage is worth to be pointed out.
+
+Idea: an editor shows the strongest words of a speaker, not the first; a judging word tells more than a good or bad
+one, and a whole clause more than a few words. A speaker has one name over the event (`comparison.speech`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from framing.comparison.contrasts.heard.weights import HEARD
+from framing.comparison.contrasts.held import Worth
+from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
+from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
+from framing.comparison.coverage import Statement, words_of
+from framing.measure import LOADED, STANCE
+from framing.text import fold, straighten
+
+_SAID = 5  # words of a speaker that are looked for in other sources
+_SPEECH = "speech"
+_MARKED = frozenset({"direct", "partial"})
+_EDGES = " .,;:!?\"“”'‘’"  # marks at the edges of a quotation
+_GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a speaker inside one sentence: where, its number, what they are worth, whose, and whether reported."""
+
+    place: Place
+    k: int
+    worth: float
+    speaker: str
+    reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a source quotes: name, words, characters, the passages, and how they begin."""
+
+    name: str
+    by: str
+    words: int
+    length: int
+    confidence: float
+    told: Sequence[Passage]
+    said: Sequence[str]
+
+
+class Heard:
+    """Who is given words in each source of an event.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.worth, self.words = story.read_by(Worth), words_of(story.lexicons)
+        self.heard = self._by_speaker(story.tables["quotes"])
+        self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
+
+    def _by_speaker(self, quotes: Iterable[Row]) -> Mapping[str, Mapping[str, list[Row]]]:
+        """Deal quotations to sources and speakers; no source is its own."""
+        found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+        for q in quotes:
+            by = self.story.by[q["article_id"]]
+            if q["speaker"] and fold(q["speaker"]) != fold(by):
+                found[by][q["speaker"]].append(q)
+        return found
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Sequence[Speaker]]:
+        """Whom each source quotes, by name."""
+        return {
+            by: [self._speaker(by, name, rows) for name, rows in sorted(said.items())]
+            for by, said in self.spoken.items()
+        }
+
+    def _speaker(self, by: str, name: str, rows: Sequence[Row]) -> Speaker:
+        said = self._once(rows)
+        begins = (" ".join(_words(self.story.place(q).text)[:_SAID]) for q in said)
+        return Speaker(
+            name, by, sum(map(self._count, said)), sum(map(_length, said)), min(q["confidence"] for q in rows),
+            list(self._passages(said, reported=False)), [b for b in begins if b.count(" ") >= _SAID - 1],
+        )  # fmt: skip
+
+    def reports(self, by: str, name: str) -> list[Passage]:
+        """Passages in which a source reports at some length what a speaker says."""
+        rows = self.heard.get(by, {}).get(name, ())
+        told = [q for q in rows if q["kind"] not in SPOKEN and q["act"] == _SPEECH and self._count(q) >= SCALE.told]
+        return list(self._passages(told, reported=True))
+
+    def _once(self, rows: Sequence[Row]) -> list[Row]:
+        """Quotations of one speaker without those whose words come again in a longer one."""
+        kept: list[tuple[Row, str]] = []
+        for q in sorted(rows, key=lambda q: -_length(q)):
+            words = " ".join(_words(self.story.place(q).text))
+            if not any(words in longer for _, longer in kept):
+                kept.append((q, words))
+        return [q for q, _ in kept]
+
+    def _passages(self, rows: Iterable[Row], *, reported: bool) -> Iterator[Passage]:
+        """Yield what stands of each quotation in each sentence; few words only where they judge."""
+        n = 0
+        for q in sorted(rows, key=lambda q: (q["article_id"], int(q["start"]))):
+            start, end = int(q["start"]), int(q["end"])
+            for s in self.story.sentences_of(q["article_id"]):
+                first, last = max(start, s.place.start), min(end, s.place.end)
+                if first < last:
+                    place = self.story.within(q["article_id"], first, last)
+                    judged = self._judged(s.k, first, last)
+                    if judged or len(place.text.split()) >= SCALE.picked:
+                        worth = self._worth(place, judged, n) * (HEARD.reported if reported else 1.0)
+                        n += 1
+                        yield Passage(place, s.k, worth, q["speaker"], reported)
+
+    def _judged(self, k: int, start: int, end: int) -> float:
+        """Strength of the judging words in a stretch of a sentence."""
+        hits = (h for h in self.story.hits_in.get(k, ()) if h["measure"] == LOADED.name)
+        return sum(
+            abs(float(h["score"]))
+            for h in hits
+            if h["category"] not in NO_JUDGEMENT and start <= int(h["start"]) and int(h["end"]) <= end
+        )
+
+    def _worth(self, p: Place, judged: float, n: int) -> float:
+        felt, light = self.worth.feels(p.text), self.worth.light(p.text)
+        bad, good = (felt - light) / 2, (felt + light) / 2
+        told = min(1.0, (judged + HEARD.felt * (bad + HEARD.praise * good)) / HEARD.judged)
+        whole = min(1.0, len(p.text.split()) / HEARD.whole)
+        plain = HEARD.plain + HEARD.first / (1 + n)
+        early = 1 - HEARD.later * n / (1 + n)
+        return (plain + (1 - plain) * told) * early * float(whole**0.5)
+
+    def _count(self, q: Row) -> int:
+        return len(self.story.place(q).text.split()) + len(self._runs_on(q).split())
+
+    def _runs_on(self, q: Row) -> str:
+        """Words of the next paragraph in which a quotation goes on whose mark is closed there alone."""
+        if q["kind"] not in _MARKED:
+            return ""
+        found = _GOES_ON.match(straighten(self.story.texts[q["article_id"]]), int(q["end"]))
+        return found[1] if found else ""
+
+    def shares(self, by: str) -> Mapping[str, float]:
+        """Say what each speaker of a source weighs, by the share of all that it quotes."""
+        speakers = self.speakers.get(by, ())
+        total = max(1, sum(s.length for s in speakers))
+        return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
+
+    def fit(self, p: Passage, q: Passage) -> float:
+        """How much two passages are on one matter, 0-1: by whom they name, and by how like they are."""
+        shared = self.story.named_in(p.k) & self.story.named_in(q.k)
+        central = max((self.story.central.get(a, 0.0) for a in shared), default=0.0)
+        like = min(1.0, float(self.story.similarity[p.k, q.k]) / SCALE.like)
+        return (1 + HEARD.fits * max(central, like)) / (1 + HEARD.fits)
+
+    def sides(self, p: Passage, q: Passage) -> float:
+        """Say what is left of two passages that put somebody in the same light: two of one camp are no contrast."""
+        ours, theirs = self._light(p), self._light(q)
+        return HEARD.camp if any(ours[a] * theirs[a] > 0 for a in ours.keys() & theirs.keys()) else 1.0
+
+    def _light(self, p: Passage) -> Mapping[str, float]:
+        """In which light a passage puts each actor."""
+        found: dict[str, float] = defaultdict(float)
+        for h in self.story.hits_in.get(p.k, ()):
+            if h["measure"] == STANCE.name and p.place.start <= int(h["start"]) < p.place.end:
+                found[h["actor"]] += float(h["score"])
+        return found
+
+    def repeats(self, p: Passage, q: Passage) -> bool:
+        """Whether half of the words of one of two passages are those of the other."""
+        ours, theirs = (Statement(x.place.text, self.words).stems for x in (p, q))
+        return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
+
+    def stands(self, p: Place, by: str) -> bool:
+        """Whether a few words in a row of a passage stand in another source; all of a short one."""
+        said = _words(p.text)
+        run = max(HEARD.part, min(HEARD.run, len(said) // 2))
+        runs = (" ".join(said[k : k + run]) for k in range(max(1, len(said) - run + 1)))
+        return any(self.story.times(by, words) for words in runs)
+
+
+def _words(text: str) -> list[str]:
+    return fold(text).strip(_EDGES).split()
+
+
+def _length(q: Row) -> int:
+    return int(q["end"]) - int(q["start"])
