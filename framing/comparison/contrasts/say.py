@@ -276,9 +276,13 @@ def counted(words: int) -> str:
 def statement(a: Place, whole: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
+    return f"{a.by} {has} {part(a, whole, STATED)}; no sentence like it was found in {joined(lacking)}."
+
+
+def part(a: Place, whole: Place, most: int) -> str:
+    """Give a part of a sentence in quotation marks, with dots where it is cut."""
     before, behind = whole.text[: a.start - whole.start], whole.text[a.end - whole.start :]
-    words = cited(a.text, STATED, begins=not _is_said(before), ends=not _is_said(behind))
-    return f"{a.by} {has} {words}; no sentence like it was found in {joined(lacking)}."
+    return cited(a.text, most, begins=not _is_said(before), ends=not _is_said(behind))
 
 
 def _is_said(text: str) -> bool:

@@ -19,7 +19,7 @@ class Kinds:
     label: float = 1.0  # two descriptions of one actor
     concept: float = 0.7  # two words for one thing, from the lexicon of choices
     loaded: float = 0.8  # a judging word where the other source tells the like without it
-    aside: float = 0.9  # a word to the reader, likewise
+    aside: float = 0.5  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
     source: float = 0.3  # who is heard here and not there
     picked: float = 0.12  # other words of one speaker
@@ -33,7 +33,7 @@ class Kinds:
     remark: float = 0.2  # the strongest word to the reader of two sources
     reading: float = 0.8  # what two sources make of one matter
     marked: float = 0.8  # a judging word before a thing that another source has without one
-    likest: float = 0.4  # two sentences that are each other's likest, in other words
+    likest: float = 0.6  # two sentences that are each other's likest, in other words
     described: float = 0.7  # a telling description of somebody whom another source names plainly
     decided: float = 0.7  # two things that one actor is said to have decided
 

@@ -21,9 +21,9 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.comparison.contrasts.beside.told import likewise
-from framing.comparison.contrasts.beside.weights import BESIDE
+from framing.comparison.contrasts.beside.weights import BESIDE, OPINIONS
 from framing.comparison.contrasts.candidate import ASIDE, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.held import NO_COLOUR, Worth, begun_alike
+from framing.comparison.contrasts.held import NO_COLOUR, Parts, Worth, begun_alike
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.coverage import words_of
@@ -54,9 +54,9 @@ def of_likest(story: Story) -> Iterator[Candidate]:
         if x.headline and y.headline:  # these have a reader of their own
             continue
         ours, theirs = colours.only(x, y), colours.only(y, x)
-        if _sum(theirs) > _sum(ours):
+        if _found(theirs) > _found(ours):
             x, y, ours, theirs = y, x, theirs, ours
-        if max(map(_found, (ours, theirs))) >= BESIDE.coloured:
+        if _is_coloured(ours) and _likeness(story, x, y) >= BESIDE.matter:
             yield _pair(story, (x, ours), (y, theirs))
 
 
@@ -84,6 +84,12 @@ def _tells(story: Story, s: Sentence) -> bool:
     """Whether a sentence tells something in its source's voice."""
     asks = s.place.text.rstrip(_CLOSING).endswith("?")
     return (s.headline or (s.is_whole and not asks)) and s.words >= SCALE.beside and not story.speaker(s)
+
+
+def _is_coloured(words: Sequence[Word]) -> bool:
+    """Whether words judge enough to be pointed out: together, and one of them by itself."""
+    strongest = max((w.weight for w in words if w.by != _FELT), default=0.0)
+    return strongest >= BESIDE.clear_word and _found(words) >= BESIDE.coloured
 
 
 def _found(words: Sequence[Word]) -> float:
@@ -160,25 +166,29 @@ def _colours(h: Row) -> bool:
         return False
     if h["measure"] == CHOICE.name:
         return bool(h["score"])
-    return h["measure"] == REMARK.name or h["category"] not in NO_COLOUR
+    return h["category"] in OPINIONS if h["measure"] == REMARK.name else h["category"] not in NO_COLOUR
 
 
 def _pair(story: Story, ours: tuple[Sentence, Sequence[Word]], theirs: tuple[Sentence, Sequence[Word]]) -> Candidate:
     (x, mine), (y, other) = ours, theirs
-    most = max(mine, key=lambda w: w.weight)
-    a = most.place
-    b = max(other, key=lambda w: w.weight).place if other else story.within(y.place.article, y.place.start, y.place.end)
-    like = _likeness(story, x, y)
+    most, like = max(mine, key=lambda w: w.weight * (w.by != _FELT)), _likeness(story, x, y)
+    found, there = ([w.place for w in of if w.by != _FELT] for of in (mine, other))
+    a, b = (_around(story, s, said) for s, said in ((x, found), (y, there)))
     return Candidate(
-        kind=_KINDS[most.by], subject=f"likest: {x.k}", a=a, b=b, b_by=y.place.by,
-        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like
+        kind=_KINDS[most.by], subject=f"likest: {x.k}", a=most.place, b=there[0] if there else b, b_by=y.place.by,
+        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like**BESIDE.alike
         * max(x.prominence, y.prominence),
-        confidence=like, say=likewise([w.place for w in mine], [w.place for w in other], y.place.by),
+        confidence=like, say=likewise((a, x.place, found), (b, y.place, there)),
     )  # fmt: skip
+
+
+def _around(story: Story, s: Sentence, said: Sequence[Place]) -> Place:
+    """Give what is quoted of a sentence: its parts around the words that are pointed out, all where there are none."""
+    spans = [(p.start, p.end) for p in said]
+    return story.read_by(Parts).telling(s, spans, BESIDE.quoted) if spans else s.place
 
 
 def _likeness(story: Story, x: Sentence, y: Sentence) -> float:
     """How like two sentences are, 0-1, by the rarity of what they share, or by how much of it there is."""
     shared = len(story.statement(x.k).stems & story.statement(y.k).stems) / BESIDE.common
-    like = float(story.similarity[x.k, y.k]) / SCALE.like
-    return float(min(1.0, max(like, shared)) ** BESIDE.alike)
+    return min(1.0, max(float(story.similarity[x.k, y.k]) / SCALE.like, shared))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.comparison.contrasts.say import cited, in_voice, joined, later
+from framing.comparison.contrasts.say import cited, in_voice, joined, later, part
 from framing.comparison.contrasts.story import Place
 
-_MOST = 3  # words that are listed
+_WORDS = 3  # words that are listed
+_MOST = 150  # characters of a sentence that stands beside another
 _SHORT = 120  # characters of quoted words
+Beside = tuple[Place, Place, Sequence[Place]]  # what is quoted of a sentence, the sentence, and its words
 
 
 @later
@@ -41,16 +43,15 @@ def marked(a: Place, word: Place, b: Place) -> str:
 
 
 @later
-def likewise(ours: Sequence[Place], theirs: Sequence[Place], b: str) -> str:
-    """Say which coloured words each of two sentences that tell the like has, and that the other source lacks them."""
-    has = f"Where both tell the like, {ours[0].by} has {_listed(ours)} (own words)"
-    return (
-        f"{has}, {b} {_listed(theirs)}; neither has the words of the other." if theirs else f"{has}; not found in {b}."
-    )
+def likewise(ours: Beside, theirs: Beside) -> str:
+    """Put two sentences beside each other, and say which coloured words each has that the other source lacks."""
+    (a, whole, only), (b, all_, there) = ours, theirs
+    told = f"{a.by}: {part(a, whole, _MOST)}; {b.by}: {part(b, all_, _MOST)}. Only the first has {_listed(only)}"
+    return f"{told}, only the second {_listed(there)}." if there else f"{told}."
 
 
 def _listed(said: Sequence[Place]) -> str:
-    return joined([cited(p.text) for p in said[:_MOST]], "and")
+    return joined([cited(p.text) for p in said[:_WORDS]], "and")
 
 
 @later

@@ -20,10 +20,13 @@ class Beside:
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
     rivals: int = 1  # sentences that may be likelier still, on both sides together
-    coloured: float = 1.5  # strength of a sentence's coloured words from which it is pointed out
+    coloured: float = 2.0  # strength of a sentence's coloured words from which it is pointed out
+    clear_word: float = 1.5  # of the strongest of them
     word: int = 50  # characters of a coloured word or two that can be quoted as such
     felt: float = 0.4  # what a good or bad word counts that no finding points out
     full: float = 8.0  # strength of the coloured words of two sentences that counts in full
+    matter: float = 0.6  # how like two sentences are from which they are on one matter
+    quoted: int = 150  # characters that are quoted of a sentence
     common: int = 8  # content words of two sentences that are much in common
     alike: float = 1.5  # power of how like they are
     told: int = 120  # characters that say what was decided, or are doubted
