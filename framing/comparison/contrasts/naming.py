@@ -13,14 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
-from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import CONCEPT, NAMING, Candidate
 from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings, Silence
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
-from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
+from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES, WORDINGS
 from framing.measure import CHOICE, LOADED
 from framing.records import Voice
 from framing.text import fold, overlap
@@ -208,7 +207,7 @@ def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, oft
         gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
         strength = (
             KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
-            * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
+            * WORDINGS[x["voice"]] * WORDINGS[y["voice"]] * max(story.prominence(x), story.prominence(y))
             * (_leaning(x, ours) * _leaning(y, theirs)) ** SCALE.usual * _alike(namings, a.place, b.place)
         )  # fmt: skip
         yield Candidate(

@@ -26,7 +26,7 @@ class Kinds:
     last: float = 0.05  # whose words two articles end with
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
-    stance: float = 0.9  # judging words on an actor whom another source treats without any
+    stance: float = 0.6  # judging words on an actor whom another source treats without any
     voice: float = 0.2  # a judging word of its own that another source only hands on
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
@@ -34,7 +34,7 @@ class Kinds:
     reading: float = 0.8  # what two sources make of one matter
     marked: float = 0.8  # a judging word before a thing that another source has without one
     likest: float = 0.6  # two sentences that are each other's likest, in other words
-    described: float = 0.7  # a telling description of somebody whom another source names plainly
+    described: float = 0.9  # a telling description of somebody whom another source names plainly
     decided: float = 0.7  # two things that one actor is said to have decided
 
 
@@ -63,6 +63,8 @@ class Scale:
     echo: float = 0.1  # for a judging word or aside that the other sentence has in another form
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
+    common: int = 5  # content words of two sentences from which they are on one matter
+    few: float = 2.0  # power of the share of them
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little

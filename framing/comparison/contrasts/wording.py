@@ -107,7 +107,13 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=weight * s.prominence * like,
+        strength=weight * s.prominence * like * _common(story, s, other),
         confidence=h["confidence"] * like,
         say=say.wording(a, h["voice"], b.by),
     )  # fmt: skip
+
+
+def _common(story: Story, s: Sentence, other: Sentence) -> float:
+    """Say what a finding keeps by how many content words two sentences share: a few say little of one matter."""
+    shared = len(story.statement(s.k).stems & story.statement(other.k).stems)
+    return min(1.0, shared / SCALE.common) ** SCALE.few

@@ -28,6 +28,7 @@ from framing.text import fold, is_capitalised, lower, straighten
 _NEXT = re.compile(r" ([a-z]{3,})\b")
 _NEAR = 30  # characters around a naming in which a word says that it is a part, or a name that is mentioned
 _PART, _OTHER, _CALLED = "part word", "other word", ("naming word", "known as")  # types of ``label_cues``
+_HEDGES = ("hedge word", "hedge adverb")
 _BESIDE = 14  # characters behind one: "were among"
 _NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
 _WHICH = re.compile(r" (?:who|whose|that|which|in|of|from|without|with)\b")  # goes on after a noun that stands alone
@@ -41,10 +42,11 @@ _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})  # "his
 
 
 class _Cues(NamedTuple):
-    """What tells that words name a part, or are mentioned as a name, right before them; or in them, another thing."""
+    """What tells that words name a part, are mentioned as a name or doubted, before them; or in them, another thing."""
 
     part: re.Pattern[str]
     called: re.Pattern[str]
+    hedged: re.Pattern[str]
     other: re.Pattern[str]
 
 
@@ -84,7 +86,9 @@ class Namings:
         cues = _cues(self.story.lexicons)
         if (_leans(p.text, behind) and not known) or cues.other.search(fold(p.text)):
             return False
-        if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
+        if any(cue.search(before) for cue in (cues.called, cues.hedged, cues.part)) or cues.part.search(
+            behind[:_BESIDE]
+        ):
             return False
         return not self._goes_on(p, behind)
 
@@ -217,10 +221,12 @@ def _fields(lexicons: Lexicons) -> Mapping[str, str]:
 @lru_cache(maxsize=4)
 def _cues(lexicons: Lexicons) -> _Cues:
     rows = lexicons["label_cues"].rows
-    part, other = ("|".join(re.escape(r["cue"]) for r in rows if r["type"] == of) for of in (_PART, _OTHER))
-    called = "|".join(re.escape(r["cue"]) for r in rows if r["type"] in _CALLED)
+    part, other, called, hedged = (
+        "|".join(re.escape(r["cue"]) for r in rows if r["type"] in of) for of in ((_PART,), (_OTHER,), _CALLED, _HEDGES)
+    )
     return _Cues(
         re.compile(rf"\b(?:{part})\b(?![^.;:]*[.;:])"),
         re.compile(rf"\b(?:{called})\W{{1,3}}(?:the |an? )?\W?$"),
+        re.compile(rf"\b(?:{hedged}) $"),
         re.compile(rf"\b(?:{other})\b"),
     )
