@@ -124,11 +124,11 @@ def check_wording(f, said):
 
 
 def check_likewise(f, said):
-    first, has, b = re.fullmatch(
-        r"Where both tell the like, (.+?) has (“.+”) \(own words\)(?:, (.+”); neither has the words of the other|; not found in .+)\.", said
-    ).groups()  # fmt: skip
-    second = next(o for o in f.outlets if (b or said.rpartition("found in ")[2]).startswith(o))
-    for outlet, lacking, words in ((first, second, has), (second, first, b or "")):
+    first, told, second, there, only, other = re.fullmatch(
+        r"(.+?): “(.+)”; (.+?): “(.+)”; only the first has (“.+?”)(?:, only the second (“.+”))?\.", said
+    ).groups()
+    for outlet, lacking, words, sentence in ((first, second, only, told), (second, first, other or "", there)):
+        assert all(bare(part.strip()) in f.text(outlet) for part in sentence.split("…")), said
         for word in re.findall("“(.+?)”", words):
             assert bare(word) in f.text(outlet) and bare(word) not in f.text(lacking), said
 
@@ -282,7 +282,7 @@ def check_headlines(f, said):
 
 CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Headline of ": check_headlines,
-    r"^Where both tell the like, ": check_likewise,
+    r"”; only the first has “": check_likewise,
     r"”; no sentence like it was found in |; no mention was found in ": check_omission,
     r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" hands on “.+ by the word “": check_doubted,

@@ -116,4 +116,4 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
 def _common(story: Story, s: Sentence, other: Sentence) -> float:
     """Say what a finding keeps by how many content words two sentences share: a few say little of one matter."""
     shared = len(story.statement(s.k).stems & story.statement(other.k).stems)
-    return min(1.0, shared / SCALE.common) ** SCALE.few
+    return float(min(1.0, shared / SCALE.common) ** SCALE.few)

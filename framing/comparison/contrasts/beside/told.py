@@ -46,7 +46,7 @@ def marked(a: Place, word: Place, b: Place) -> str:
 def likewise(ours: Beside, theirs: Beside) -> str:
     """Put two sentences beside each other, and say which coloured words each has that the other source lacks."""
     (a, whole, only), (b, all_, there) = ours, theirs
-    told = f"{a.by}: {part(a, whole, _MOST)}; {b.by}: {part(b, all_, _MOST)}. Only the first has {_listed(only)}"
+    told = f"{a.by}: {part(a, whole, _MOST)}; {b.by}: {part(b, all_, _MOST)}; only the first has {_listed(only)}"
     return f"{told}, only the second {_listed(there)}." if there else f"{told}."
 
 

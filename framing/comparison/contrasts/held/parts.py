@@ -9,11 +9,13 @@ Units: shares 0-1; offsets index the article's text.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from framing.comparison.contrasts.held.acts import Acts
 from framing.comparison.contrasts.held.silence import ACTOR, Silence
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.held.worth import Worth
@@ -22,7 +24,9 @@ from framing.comparison.coverage.words import Token
 from framing.uncertainty import Floats
 
 _MARKS = frozenset(",;:—–“")
-_BREAKS = "conjunction"
+_BREAKS, _AUXILIARY = "conjunction", "auxiliary"
+_WORD = re.compile(r"\w[\w'’-]*")
+_JOINING = frozenset({"and", "but", "or", "yet", "so", "who", "which", "whom", "whose", "that", "where"})
 Span = tuple[int, int]
 
 
@@ -101,10 +105,20 @@ class Parts:
             return s.place
         own = [self.all[n] for n in self.of[s.k]]
         told = [self._tells_most(s, n) for n in self.of[s.k]]
-        runs = [(i, j) for i, j in _runs(own, most) if i == 0 or own[i].tells]  # a cut begins with a clause
-        having = [(i, j) for i, j in runs if _holds((own[i].start, own[j].end), spans)]
+        fits = _runs(own, most)
+        runs = [(i, j) for i, j in fits if i == 0 or self._begins(s.place.article, own[i])]
+        having = next((h for of in (runs, fits) if (h := [r for r in of if _holds(_span(own, r), spans)])), [])
         i, j = max(having or runs, key=lambda r: sum(told[r[0] : r[1] + 1]) * _opening(r))
         return self.story.within(s.place.article, own[i].start, own[j].end)
+
+    def _begins(self, article: str, part: Part) -> bool:
+        """Whether a cut may begin with a part: a clause with its subject ("which two of them denied")."""
+        acts = self.story.read_by(Acts)
+        words = _WORD.finditer(self.story.texts[article], part.start, part.end)
+        first = next((w for w in words if w[0].lower() not in _JOINING), None)
+        if not part.tells or first is None:
+            return False
+        return acts.words.closed.get(first[0].lower()) != _AUXILIARY and not acts.is_verb(article, first.start())
 
     def _tells_most(self, s: Sentence, n: int) -> float:
         part = self.all[n]
@@ -170,6 +184,10 @@ def _runs(own: Sequence[Part], most: int) -> list[Span]:
 
 def _opening(run: Span) -> float:
     return HELD.opening if run[0] == 0 else 1.0
+
+
+def _span(own: Sequence[Part], run: Span) -> Span:
+    return own[run[0]].start, own[run[1]].end
 
 
 def _holds(run: Span, spans: Iterable[Span]) -> bool:

@@ -29,18 +29,18 @@ def _story(*hits: dict[str, Any], **tables: Any) -> Story:
 
 
 def test_the_coloured_word_of_one_source_stands_beside_the_likest_sentence_of_the_other():
-    (row,) = of_likest(_story(_found("Herald", "crushed")))
+    (row,) = of_likest(_story(_found("Herald", "crushed", score=2.5)))
     assert (row.kind, row.a.text, row.b_by) == ("loaded", "crushed", "Post")
     assert row.b is not None and row.b.text.startswith("The council voted down")
-    assert row.say() == "Where both tell the like, Herald has “crushed” (own words); not found in Post."
+    assert row.say() == (
+        "Herald: “The council crushed the plan for a harbour bridge on Monday.”; "
+        "Post: “The council voted down the plan for a harbour bridge on Monday.”; only the first has “crushed”."
+    )
 
 
 def test_where_both_have_a_word_of_their_own_both_are_named():
     (row,) = of_likest(_story(_found("Herald", "crushed", score=3.0), _found("Post", "voted down")))
-    assert row.say() == (
-        "Where both tell the like, Herald has “crushed” (own words), Post “voted down”; "
-        "neither has the words of the other."
-    )
+    assert row.say().endswith("on Monday.”; only the first has “crushed”, only the second “voted down”.")
 
 
 @pytest.mark.parametrize(
