@@ -95,11 +95,12 @@ class Memory:
 
 
 def _over(what: Candidate, c: Candidate) -> bool:
-    """Whether a thing is the subject of the clause of a noun, or of one around it: "Berg said the man fled"."""
+    """Whether a thing is the subject of a noun's clause, or a person of one around it: "Berg said the man fled"."""
     if what.sentence != c.sentence:
         return False
     own = what.role.subject and what.role.clause == c.role.clause
-    return own or any(what.start <= at < what.end for at in c.below)
+    above = "person" in what.kinds  # "the party said the group would stay" is of one
+    return own or (above and any(what.start <= at < what.end for at in c.below))
 
 
 def _offices(c: Candidate, words: Vocabulary) -> Iterable[str]:

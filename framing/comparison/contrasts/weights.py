@@ -34,7 +34,7 @@ class Kinds:
     reading: float = 0.8  # what two sources make of one matter
     marked: float = 0.8  # a judging word before a thing that another source has without one
     likest: float = 0.6  # two sentences that are each other's likest, in other words
-    described: float = 0.9  # a telling description of somebody whom another source names plainly
+    described: float = 0.5  # a telling description of somebody whom another source names plainly
     decided: float = 0.7  # two things that one actor is said to have decided
 
 

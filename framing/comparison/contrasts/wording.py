@@ -115,5 +115,6 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
 
 def _common(story: Story, s: Sentence, other: Sentence) -> float:
     """Say what a finding keeps by how many content words two sentences share: a few say little of one matter."""
-    shared = len(story.statement(s.k).stems & story.statement(other.k).stems)
-    return float(min(1.0, shared / SCALE.common) ** SCALE.few)
+    ours, theirs = (story.statement(x.k).stems for x in (s, other))
+    most = max(1, min(SCALE.common, len(ours) - 1, len(theirs) - 1))  # a short sentence has few
+    return float(min(1.0, len(ours & theirs) / most) ** SCALE.few)

@@ -58,7 +58,9 @@ def test_the_last_subject_owns_before_an_object_behind_it():
 
 
 def test_no_subject_over_a_noun_is_meant_by_it():
-    subject = Seen(candidate(10), "subject", "")
+    subject = Seen(candidate(10, kinds=frozenset({"person"})), "subject", "")
     memory = memory_of(subject)
     assert list(memory.before(candidate(40, below=(11,)))) == []
+    body = memory_of(Seen(candidate(10, kinds=frozenset({"party"})), "body", ""))
+    assert [s.actor for s in body.before(candidate(40, below=(11,)))] == ["body"], "the party said the group would stay"
     assert [s.actor for s in memory.before(candidate(40, 1, below=(11,)))] == ["subject"]

@@ -105,11 +105,19 @@ class Parts:
             return s.place
         own = [self.all[n] for n in self.of[s.k]]
         told = [self._tells_most(s, n) for n in self.of[s.k]]
-        fits = _runs(own, most)
-        runs = [(i, j) for i, j in fits if i == 0 or self._begins(s.place.article, own[i])]
-        having = next((h for of in (runs, fits) if (h := [r for r in of if _holds(_span(own, r), spans)])), [])
-        i, j = max(having or runs, key=lambda r: sum(told[r[0] : r[1] + 1]) * _opening(r))
+        fits = self._fitting(s, own, spans, most)
+        i, j = max(fits, key=lambda r: sum(told[r[0] : r[1] + 1]) * _opening(r))
         return self.story.within(s.place.article, own[i].start, own[j].end)
+
+    def _fitting(self, s: Sentence, own: Sequence[Part], spans: Sequence[Span], most: int) -> Sequence[Span]:
+        """Give the runs of parts that may be quoted: with one that is asked for, and if possible such as begin well."""
+        runs = _runs(own, most)
+        well = [r for r in runs if r[0] == 0 or self._begins(s.place.article, own[r[0]])]
+        for of in (well, runs):
+            having = [r for r in of if _holds(_span(own, r), spans)]
+            if having:
+                return having
+        return well
 
     def _begins(self, article: str, part: Part) -> bool:
         """Whether a cut may begin with a part: a clause with its subject ("which two of them denied")."""
