@@ -69,7 +69,7 @@ class Memory:
         """Yield what a noun could point back to, the nearest first; no subject of a clause that it is in."""
         for other in reversed(self.seen):
             what = other.what
-            if what.end <= c.start and what.sort != Sort.PLACE and not _over(what, c):
+            if what.end <= c.start and what.sort != Sort.PLACE and not _over(other, c):
                 yield other
 
     def prominence(self, other: Seen, c: Candidate) -> float:
@@ -94,13 +94,17 @@ class Memory:
         return next((s.actor for s in reversed(self.seen) if s.what is c), c.actor)
 
 
-def _over(what: Candidate, c: Candidate) -> bool:
-    """Whether a thing is the subject of a noun's clause, or a person of one around it: "Berg said the man fled"."""
+def _over(seen: Seen, c: Candidate) -> bool:
+    """Whether a thing is the subject of a noun's clause, or one around it: "Berg said the man fled".
+
+    Of the clauses around it a listed body may be meant: "the party said the group would stay" is of one.
+    """
+    what = seen.what
     if what.sentence != c.sentence:
         return False
     own = what.role.subject and what.role.clause == c.role.clause
-    above = "person" in what.kinds  # "the party said the group would stay" is of one
-    return own or (above and any(what.start <= at < what.end for at in c.below))
+    above = seen.stranger or "person" in what.kinds
+    return own or bool(above and any(what.start <= at < what.end for at in c.below))
 
 
 def _offices(c: Candidate, words: Vocabulary) -> Iterable[str]:
