@@ -24,7 +24,6 @@ from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.measure import ASIDE as REMARK
 from framing.records import Voice
-from framing.text import is_capitalised
 
 _READS = frozenset({"seem", "appear"})
 _WORDS = re.compile(rf"\S+(?: \S+){{2,{BESIDE.read}}}")
@@ -111,9 +110,8 @@ class _Readings:
         return begun_alike(ours, theirs) >= max(len(ours), len(theirs))
 
     def _stems(self, text: str) -> frozenset[str]:
-        """Stems of plain words, without names and without those that say only that it is a reading."""
-        tokens = (t for t in self.acts.words.tokens(text) if t.stem and not is_capitalised(t.text))
-        return frozenset(t.stem for t in tokens if t.stem not in _READS) - self.acts.empty
+        """Stems of plain words, without those that say only that it is a reading."""
+        return self.acts.plain(text) - _READS
 
 
 def _strongest(story: Story) -> Mapping[str, Row]:

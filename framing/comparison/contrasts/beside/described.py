@@ -21,7 +21,7 @@ from itertools import pairwise, permutations
 from framing.comparison.contrasts.beside.told import described
 from framing.comparison.contrasts.beside.weights import BESIDE
 from framing.comparison.contrasts.candidate import NAMING, Candidate
-from framing.comparison.contrasts.held import Acts
+from framing.comparison.contrasts.held import Acts, Inside
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.contrasts.weights import KINDS
 from framing.lexicon import Lexicons
@@ -105,7 +105,7 @@ class _Bearers:
                 self.named[m["actor"]][story.by[m["article_id"]]].append(m)
                 if m["construction"] == _BARE:
                     self._name_at[m["article_id"], int(m["start"])] = m
-        self._handed_on = [(q["article_id"], int(q["start"]), int(q["end"])) for q in story.tables["quotes"]]
+        self.inside = story.read_by(Inside)
         self.described: _Found = self._described()
 
     def _described(self) -> _Found:
@@ -144,7 +144,7 @@ class _Bearers:
         for s in (s for s in self.story.rows if not in_title_case(s.place.text.split())):
             for start, end in words(s.place.text):
                 m = self._bearer(s, start, end)
-                if m is not None and not self._is_handed_on(s.place.article, s.place.start + start):
+                if m is not None and not self.inside.holds(s.place.article, s.place.start + start):
                     place = self.story.within(s.place.article, s.place.start + start, int(m["end"]))
                     yield m["actor"], Description(place, self._telling(place.text), s, float(m["confidence"]))
 
@@ -174,9 +174,6 @@ class _Bearers:
         place, name = self.story.place(m), self.story.names[m["actor"]]
         behind = self.story.texts[place.article][place.end : place.end + 2]
         return place.text.rpartition(" ")[2] == name.rpartition(" ")[2] and not behind.startswith(("'", "’"))
-
-    def _is_handed_on(self, article: str, at: int) -> bool:
-        return any(a == article and start <= at < end for a, start, end in self._handed_on)
 
     def choice(self, actor: str, by: str, other: str) -> Description | None:
         """Give the description of a bearer in a source that tells most and that another source has nothing of."""

@@ -20,7 +20,7 @@ from functools import cached_property
 from framing.comparison.contrasts.beside.told import doubted
 from framing.comparison.contrasts.beside.weights import BESIDE
 from framing.comparison.contrasts.candidate import VOICE, Candidate
-from framing.comparison.contrasts.held import NO_COLOUR, Acts, begun_alike
+from framing.comparison.contrasts.held import NO_COLOUR, Acts, Inside, begun_alike
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.coverage import Statement
@@ -75,7 +75,7 @@ class _Doubts:
     """
 
     def __init__(self, story: Story) -> None:
-        self.story, self.acts = story, story.read_by(Acts)
+        self.story, self.acts, self.inside = story, story.read_by(Acts), story.read_by(Inside)
         cues = story.lexicons["label_cues"]
         self.hedges = frozenset(r["cue"] for kind in _HEDGES for r in cues.where(type=kind))
         self.plain, self.telling = (frozenset(r["cue"] for r in cues.where(type=kind)) for kind in (_PLAIN, _TELLING))
@@ -114,7 +114,7 @@ class _Doubts:
         """Say whether words are handed on with a doubt, by another telling word or as a forecast; or plainly, ""."""
         reported = q["kind"] == _REPORTED
         if reported and (q["cue_stance"] < 0 or self._is_charge(q, s)):
-            return "" if self._spoken(q["article_id"], int(q["start"])) else _DOUBT
+            return "" if self.inside.holds(q["article_id"], int(q["start"]), only=SPOKEN) else _DOUBT
         if self._tells(q, s):
             return _TELLING
         return _FORECAST if reported and q["speaker"] and self._within(q, s, _FORECASTS) else ""
@@ -159,19 +159,10 @@ class _Doubts:
         """Whether a word of a sentence is a hedge, and neither a verb ("accused her") nor a speaker's."""
         article, at = s.place.article, s.place.start + a
         known = fold(s.place.text[a:b]) in self.hedges
-        return known and not (self.acts.is_verb(article, at) or self._spoken(article, at))
+        return known and not (self.acts.is_verb(article, at) or self.inside.holds(article, at, only=SPOKEN))
 
     def _doubt(self, who: tuple[str, str], p: Place, s: Sentence, confidence: float, *, is_fact: bool) -> Doubt:
-        return Doubt(*who, p, s, self._stems(p.text), confidence, is_fact)
-
-    def _stems(self, text: str) -> frozenset[str]:
-        """Stems of what is told, without names and numbers: two sentences on one town tell two things of it."""
-        tokens = (t for t in self.acts.words.tokens(text) if t.stem and not t.stem.isdigit() and ":" not in t.stem)
-        return frozenset(t.stem for t in tokens if not is_capitalised(t.text)) - self.acts.empty
-
-    def _spoken(self, article: str, at: int) -> bool:
-        """Whether a place is inside quotation marks."""
-        return any(q["kind"] in SPOKEN and int(q["start"]) <= at < int(q["end"]) for q in self._quotes[article])
+        return Doubt(*who, p, s, self.acts.plain(p.text), confidence, is_fact)
 
     def told(self, d: Doubt, article: str) -> tuple[Sentence, float, str] | None:
         """Find the sentence of an article that tells what is handed on, how well it fits, and by which plain word."""
@@ -191,7 +182,7 @@ class _Doubts:
         like = float(self.story.similarity[d.sentence.k, t.k])
         if like < SCALE.alike or self._is_open(t):
             return None
-        share = _share(d, self._stems(t.place.text))
+        share = _share(d, self.acts.plain(t.place.text))
         told = self._has_enough(d, t, share) and self._is_fact(d, t)
         plain = self._plain_word(d, t, like) if told else None
         return None if plain is None else (share + like, plain)
@@ -221,7 +212,7 @@ class _Doubts:
         for c in self.story.clauses_in.get(t.k, ()):
             plain = c["voice"] == Voice.OWN and not (c["negated"] or c["modality"])
             text = self.story.texts[c["article_id"]][int(c["start"]) : int(c["end"])]
-            if plain and c["agent"] == d.accused and len(self._stems(text) & d.stems) >= BESIDE.shared:
+            if plain and c["agent"] == d.accused and len(self.acts.plain(text) & d.stems) >= BESIDE.shared:
                 return True
         return False
 

@@ -12,9 +12,7 @@ Conventions: only sources' own words count; quotations are set beside each other
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -23,7 +21,7 @@ import numpy as np
 from framing.comparison.contrasts.beside.told import likewise
 from framing.comparison.contrasts.beside.weights import BESIDE, OPINIONS
 from framing.comparison.contrasts.candidate import ASIDE, LOADED, NAMING, Candidate
-from framing.comparison.contrasts.held import NO_COLOUR, Parts, Worth, begun_alike
+from framing.comparison.contrasts.held import NO_COLOUR, Inside, Parts, Worth, begun_alike
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.coverage import words_of
@@ -34,9 +32,10 @@ from framing.records import Voice
 from framing.text import overlap
 from framing.uncertainty import Floats
 
-_FELT = "felt"
+_FELT = "felt"  # how a word comes that is no finding
+_MARKED = frozenset({Voice.SCARE})  # its own words, in marks
 _CLOSING = "\"”'’) \n"
-_KINDS: Mapping[str, str] = {JUDGING.name: LOADED, REMARK.name: ASIDE, CHOICE.name: NAMING, _FELT: NAMING}
+_KINDS: Mapping[str, str] = {JUDGING.name: LOADED, REMARK.name: ASIDE, CHOICE.name: NAMING}
 
 
 class Word(NamedTuple):
@@ -47,17 +46,21 @@ class Word(NamedTuple):
     by: str
 
 
+_Told = tuple[Sentence, Sequence[Word]]  # a sentence and the coloured words that only it has
+
+
 def of_likest(story: Story) -> Iterator[Candidate]:
     """Set sentences that are each other's likest in two sources beside each other where they differ in colour."""
     colours = _Colours(story)
     for x, y in _pairs(story):
         if x.headline and y.headline:  # these have a reader of their own
             continue
-        ours, theirs = colours.only(x, y), colours.only(y, x)
-        if _found(theirs) > _found(ours):
-            x, y, ours, theirs = y, x, theirs, ours
-        if _is_coloured(ours) and _likeness(story, x, y) >= BESIDE.matter:
-            yield _pair(story, (x, ours), (y, theirs))
+        ours, theirs = (x, colours.only(x, y)), (y, colours.only(y, x))
+        if _sum(_findings(theirs[1])) > _sum(_findings(ours[1])):
+            ours, theirs = theirs, ours
+        like = _likeness(story, x, y)
+        if like >= BESIDE.matter and _is_coloured(_findings(ours[1])):
+            yield _pair(story, ours, theirs, like)
 
 
 def _pairs(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
@@ -86,15 +89,14 @@ def _tells(story: Story, s: Sentence) -> bool:
     return (s.headline or (s.is_whole and not asks)) and s.words >= SCALE.beside and not story.speaker(s)
 
 
-def _is_coloured(words: Sequence[Word]) -> bool:
-    """Whether words judge enough to be pointed out: together, and one of them by itself."""
-    strongest = max((w.weight for w in words if w.by != _FELT), default=0.0)
-    return strongest >= BESIDE.clear_word and _found(words) >= BESIDE.coloured
+def _findings(words: Sequence[Word]) -> Sequence[Word]:
+    """Give the words that are findings: without any the two are told alike, however good or bad the news."""
+    return [w for w in words if w.by != _FELT]
 
 
-def _found(words: Sequence[Word]) -> float:
-    """Strength of the words that are findings: without any the two are told alike, however good or bad the news."""
-    return _sum([w for w in words if w.by != _FELT])
+def _is_coloured(found: Sequence[Word]) -> bool:
+    """Whether findings judge enough to be pointed out: together, and one of them by itself."""
+    return _sum(found) >= BESIDE.coloured and max(w.weight for w in found) >= BESIDE.clear_word
 
 
 def _sum(found: Sequence[Word]) -> float:
@@ -111,16 +113,9 @@ class _Colours:
     """
 
     def __init__(self, story: Story) -> None:
-        self.story, self.words, self.worth = story, words_of(story.lexicons), story.read_by(Worth)
+        self.story, self.words = story, words_of(story.lexicons)
+        self.worth, self.inside = story.read_by(Worth), story.read_by(Inside)
         self._of: dict[int, Sequence[Word]] = {}
-
-    @cached_property
-    def _handed_on(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for q in self.story.tables["quotes"]:
-            if q["kind"] != Voice.SCARE:
-                found[q["article_id"]].append((int(q["start"]), int(q["end"])))
-        return found
 
     def only(self, s: Sentence, other: Sentence) -> Sequence[Word]:
         """Coloured words of a sentence that do not stand in another's source, nor begin like one of the other."""
@@ -155,7 +150,7 @@ class _Colours:
         for t in self.words.tokens(s.place.text):
             value = self.worth.value(t.text) if t.stem and not t.text[:1].isupper() else 0.0
             start = s.place.start + t.start
-            if value and not any(a <= start < b for a, b in self._handed_on.get(s.place.article, ())):
+            if value and not self.inside.holds(s.place.article, start, but=_MARKED):
                 place = self.story.within(s.place.article, start, s.place.start + t.end)
                 yield Word(place, abs(value) * BESIDE.felt, _FELT)
 
@@ -169,10 +164,10 @@ def _colours(h: Row) -> bool:
     return h["category"] in OPINIONS if h["measure"] == REMARK.name else h["category"] not in NO_COLOUR
 
 
-def _pair(story: Story, ours: tuple[Sentence, Sequence[Word]], theirs: tuple[Sentence, Sequence[Word]]) -> Candidate:
+def _pair(story: Story, ours: _Told, theirs: _Told, like: float) -> Candidate:
     (x, mine), (y, other) = ours, theirs
-    most, like = max(mine, key=lambda w: w.weight * (w.by != _FELT)), _likeness(story, x, y)
-    found, there = ([w.place for w in of if w.by != _FELT] for of in (mine, other))
+    most = max(_findings(mine), key=lambda w: w.weight)
+    found, there = ([w.place for w in _findings(of)] for of in (mine, other))
     a, b = (_around(story, s, said) for s, said in ((x, found), (y, there)))
     return Candidate(
         kind=_KINDS[most.by], subject=f"likest: {x.k}", a=most.place, b=there[0] if there else b, b_by=y.place.by,

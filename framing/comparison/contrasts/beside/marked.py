@@ -21,7 +21,7 @@ from math import sqrt
 from framing.comparison.contrasts.beside.told import both_marked, marked
 from framing.comparison.contrasts.beside.weights import BESIDE
 from framing.comparison.contrasts.candidate import LOADED, Candidate
-from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings, colours, hardly_praises
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Inside, Namings, colours, hardly_praises
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.lexicon import Lexicons
@@ -121,12 +121,10 @@ class _Things:
     def __init__(self, story: Story) -> None:
         self.story, self.kin = story, _kin(story.lexicons)
         self.acts, self.namings = story.read_by(Acts), story.read_by(Namings.of)
+        self.inside = story.read_by(Inside)
         self._named: dict[str, list[Row]] = defaultdict(list)
-        self._handed_on: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for m in story.tables["mentions"]:
             self._named[m["article_id"]].append(m)
-        for q in story.tables["quotes"]:
-            self._handed_on[q["article_id"]].append((int(q["start"]), int(q["end"])))
         self._read: dict[tuple[str, str], list[Thing]] = {}
         self._at = _words_at(story)
         self._of_kin = self._actors_of_kin()
@@ -150,16 +148,12 @@ class _Things:
         """Give the things in a source's own words that have a noun, without lines in title case."""
         if (by, noun) not in self._read:
             found = (self._thing(*at) for at in self._at[by][noun])
-            self._read[by, noun] = [x for x in found if self._is_own(x.noun)]
+            self._read[by, noun] = [x for x in found if not self.inside.holds(x.noun.article, x.noun.start)]
         return self._read[by, noun]
 
     def _thing(self, s: Sentence, start: int, end: int) -> Thing:
         noun = self.story.within(s.place.article, start, end)
         return Thing(noun, self._kin_of(noun.text), self._actor(noun), s)
-
-    def _is_own(self, p: Place) -> bool:
-        """Whether some words are the source's own."""
-        return not any(start <= p.start < end for start, end in self._handed_on[p.article])
 
     def _kin_of(self, word: str) -> frozenset[str]:
         low = word.lower()

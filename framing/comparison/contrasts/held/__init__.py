@@ -2,6 +2,7 @@
 
 from framing.comparison.contrasts.held.acts import Act, Acts
 from framing.comparison.contrasts.held.colour import colours, hardly_praises, says_as_much
+from framing.comparison.contrasts.held.inside import Inside
 from framing.comparison.contrasts.held.matters import once
 from framing.comparison.contrasts.held.names import Namings, is_thing
 from framing.comparison.contrasts.held.parts import Part, Parts
@@ -15,6 +16,7 @@ __all__ = [
     "WORTH",
     "Act",
     "Acts",
+    "Inside",
     "Namings",
     "Part",
     "Parts",

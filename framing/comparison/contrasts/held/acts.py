@@ -239,6 +239,11 @@ class Acts:
         said = frozenset(str(c["verb"]).lower() for c in self.story.tables["clauses"] if c["effect"] == Effect.SPEAK)
         return frozenset(self.words.stem(word) for word in self.story.named_words | calendar | said)
 
+    def plain(self, text: str) -> frozenset[str]:
+        """Stems of what some words tell, without names and numbers: two sentences on one town tell two things of it."""
+        tokens = (t for t in self.words.tokens(text) if t.stem and not t.stem.isdigit() and ":" not in t.stem)
+        return frozenset(t.stem for t in tokens if not is_capitalised(t.text)) - self.empty
+
     def _run(self, k: int) -> frozenset[tuple[str, ...]]:
         """Give the runs of words of a sentence: what is quoted in two is one saying."""
         if k not in self._runs:
