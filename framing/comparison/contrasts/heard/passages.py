@@ -63,6 +63,8 @@ class Heard:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.worth, self.words = story.read_by(Worth), words_of(story.lexicons)
+        self._lights: dict[Place, Mapping[str, float]] = {}
+        self._stems: dict[Place, frozenset[str]] = {}
         self.heard = self._by_speaker(story.tables["quotes"])
         self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
 
@@ -169,16 +171,23 @@ class Heard:
 
     def _light(self, p: Passage) -> Mapping[str, float]:
         """In which light a passage puts each actor."""
-        found: dict[str, float] = defaultdict(float)
-        for h in self.story.hits_in.get(p.k, ()):
-            if h["measure"] == STANCE.name and p.place.start <= int(h["start"]) < p.place.end:
-                found[h["actor"]] += float(h["score"])
-        return found
+        if p.place not in self._lights:
+            found: dict[str, float] = defaultdict(float)
+            for h in self.story.hits_in.get(p.k, ()):
+                if h["measure"] == STANCE.name and p.place.start <= int(h["start"]) < p.place.end:
+                    found[h["actor"]] += float(h["score"])
+            self._lights[p.place] = found
+        return self._lights[p.place]
 
     def repeats(self, p: Passage, q: Passage) -> bool:
         """Whether half of the words of one of two passages are those of the other."""
-        ours, theirs = (Statement(x.place.text, self.words).stems for x in (p, q))
+        ours, theirs = map(self._stems_of, (p.place, q.place))
         return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
+
+    def _stems_of(self, place: Place) -> frozenset[str]:
+        if place not in self._stems:
+            self._stems[place] = Statement(place.text, self.words).stems
+        return self._stems[place]
 
     def stands(self, p: Place, by: str) -> bool:
         """Whether a few words in a row of a passage stand in another source; all of a short one."""
