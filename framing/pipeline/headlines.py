@@ -1,8 +1,9 @@
-"""Headlines in title case, written as sentences are, for the parser.
+"""Headlines written as running text is, for the parser.
 
-Idea: a parser takes the verbs of "Union Ends Strike At Norfold" for names. A word of such a headline is written small
-where its article's running text writes it small and hardly ever with a capital, or where that text does not have it as
-a name and it is a common verb, noun or closed-class word. Tokens keep the headline's own letters.
+Idea: a parser takes the verbs of "Union Ends Strike At Norfold" for names, and "Marsh" in "Marsh Rows Back" for a
+noun. A word of a headline in title case is written small where its article's running text writes it small and hardly
+ever with a capital, or where that text does not have it as a name and it is a word of the lexicons. A surname, in any
+headline, gives its place to one that parsers know. Tokens keep the headline's own letters.
 
 Source: truecasing (Lita et al. 2003), with counts of one article. Conventions: the text changes letter for letter, so
 offsets stay.
@@ -13,13 +14,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons, inflections, irregular_forms
-from framing.text import in_title_case, is_shouted
+from framing.text import fold, in_title_case, is_acronym, is_shouted
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _STOPS = (".", ",", ";")  # a headline has none at its end
+_MARKS = "'\"?!"  # what may stand behind a stop
+_NEXT = re.compile(r"\.? (?:[A-Z]\. )?")  # between a given name or title and the surname: "Sgt. Hale", "Jane Q. Hale"
+_NOUNS = ("people_nouns", "actor_nouns", "event_nouns")
+_TERMS = ("polarity_words", "loaded_terms", "word_choices", "speech_cues")
+_KNOWN = {len(name): name for name in ("Lee", "Bush", "Davis", "Powell", "Clinton", "Williams", "Henderson")}
+
+
+@dataclass
+class _Running:
+    """How the running text of an article writes words."""
+
+    small: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)  # with a capital inside a sentence
+    surnames: set[str] = field(default_factory=set)
 
 
 class Headlines:
@@ -33,33 +49,58 @@ class Headlines:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._closed = lexicons["function_words"].words("word")
-        nouns = (lexicons[name] for name in ("people_nouns", "actor_nouns", "event_nouns"))
-        self._common = _common(lexicons["irregular_forms"], lexicons["verb_effects"], *nouns) | self._closed
+        nouns = tuple(lexicons[name] for name in _NOUNS)
+        terms = tuple(lexicons[name] for name in _TERMS)
+        self._common = _common(lexicons["irregular_forms"], lexicons["verb_effects"], nouns, terms) | self._closed
         self._given = lexicons["first_names"].words("name")
+        self._before = self._given | _titles(lexicons["offices"])
 
     def as_sentences(self, sentences: list[str]) -> Iterator[str]:
-        """Write those sentences of one article that are headlines in title case as running text is written."""
-        titled = [self._is_headline(s) for s in sentences]
-        if not any(titled):
+        """Write those sentences of one article that are headlines as running text is written."""
+        heads = [not _is_stopped(s) for s in sentences]
+        if not any(heads):
             yield from sentences
             return
-        small, names = _spelled(s for s, title in zip(sentences, titled, strict=True) if not title)
-        for s, title in zip(sentences, titled, strict=True):
-            yield self._written(s, small, names) if title else s
+        titled = [self._is_titled(s) for s in sentences]
+        running = self._running(s for s, title in zip(sentences, titled, strict=True) if not title)
+        for s, head, title in zip(sentences, heads, titled, strict=True):
+            small = self._small(s, running) if title and head else s
+            yield _with_known(small, running.surnames).replace(": ", "; ") if head else s
 
-    def _is_headline(self, sentence: str) -> bool:
-        """Whether a sentence writes all but closed-class words with a capital, and has no stop."""
-        if sentence.endswith(_STOPS):
-            return False
+    def _is_titled(self, sentence: str) -> bool:
+        """Whether a headline writes all but closed-class words with a capital."""
         words = _WORD.findall(sentence)
         return in_title_case(words) and all(not w.islower() or w in self._closed for w in words)
 
-    def _written(self, sentence: str, small: Counter[str], names: Counter[str]) -> str:
+    def _running(self, sentences: Iterable[str]) -> _Running:
+        """Count words written small, and with a capital inside a sentence; gather surnames."""
+        found = _Running()
+        for sentence in sentences:
+            words = _WORD.findall(sentence)
+            found.small.update(w for w in words if w.islower())
+            found.names.update(w.lower().removesuffix("'s") for w in words[1:] if w[0].isupper())
+            found.surnames.update(self._surnames(sentence))
+        return found
+
+    def _surnames(self, sentence: str) -> Iterator[str]:
+        """Words with a capital behind a given name or a title."""
+        end, last = 0, ""
+        for found in _WORD.finditer(sentence):
+            word = found.group().removesuffix("'s")
+            if last in self._before and word[0].isupper() and fold(word) not in self._before:
+                if _NEXT.fullmatch(sentence, end, found.start()):
+                    yield word
+            if len(word) > 1 or not word.isupper():
+                end, last = found.end(), fold(word) if word[0].isupper() else ""
+
+    def _small(self, sentence: str, running: _Running) -> str:
         def spell(found: re.Match[str]) -> str:
             word, low = found.group(), found.group().lower()
             key = low.removesuffix("'s")
-            named = names[key] >= max(1, small[key]) or is_shouted(word) or len(low) != len(word)
-            return word if named or not (small[key] or self._is_common(key)) or not found.start() else low
+            named = running.names[key] >= max(1, running.small[key]) or is_shouted(word) or len(low) != len(word)
+            initial = len(word) == 1 and sentence.startswith(".", found.end())
+            common = running.small[key] or self._is_common(key)
+            return low if common and not named and not initial and found.start() else word
 
         return _WORD.sub(spell, sentence)
 
@@ -67,20 +108,35 @@ class Headlines:
         return word in self._common and word not in self._given
 
 
-def _spelled(sentences: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
-    """Count words written small, and with a capital inside a sentence."""
-    small: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for sentence in sentences:
-        words = _WORD.findall(sentence)
-        small.update(w for w in words if w.islower())
-        names.update(w.lower().removesuffix("'s") for w in words[1:] if w[0].isupper())
-    return small, names
+def _is_stopped(sentence: str) -> bool:
+    """Whether a sentence ends with a stop, as running text does; that of "the U.S." is none."""
+    bare = sentence.rstrip(_MARKS)
+    return bare.endswith(_STOPS) and not is_acronym(bare.rpartition(" ")[2])
+
+
+def _with_known(sentence: str, surnames: set[str]) -> str:
+    """Put surnames that parsers know in the place of those of an article."""
+
+    def spell(found: re.Match[str]) -> str:
+        word = found.group()
+        name = word.removesuffix("'s")
+        return _KNOWN.get(len(name), name) + word[len(name) :] if name in surnames and not is_shouted(name) else word
+
+    return _WORD.sub(spell, sentence) if surnames else sentence
 
 
 @lru_cache(maxsize=4)
-def _common(irregular: Lexicon, verbs: Lexicon, *nouns: Lexicon) -> frozenset[str]:
-    """Forms of the verbs and nouns of these lists."""
+def _titles(offices: Lexicon) -> frozenset[str]:
+    """Last words of what stands before a name, without their stops."""
+    return frozenset(fold(r["term"]).rpartition(" ")[2].rstrip(".") for r in offices.rows if r["title"])
+
+
+@lru_cache(maxsize=4)
+def _common(
+    irregular: Lexicon, verbs: Lexicon, nouns: tuple[Lexicon, ...], terms: tuple[Lexicon, ...]
+) -> frozenset[str]:
+    """Forms of the verbs and nouns, and of the single words among the terms, that these lists write small."""
     odd = irregular_forms(irregular)
     listed = {(r["verb"], "verb") for r in verbs.rows} | {(r["noun"], "noun") for rows in nouns for r in rows.rows}
+    listed |= {(r["term"], r["pos"]) for rows in terms for r in rows.rows if r["term"].isalpha() and r["term"].islower()}
     return frozenset(form for term, pos in listed for form in inflections(term, pos, odd))

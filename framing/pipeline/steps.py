@@ -107,10 +107,11 @@ def _parsed(
 
 
 def _placed(tokens: tuple[Token, ...], at: int, text: str) -> tuple[Token, ...]:
-    """Move tokens to where their sentence stands, with the letters that stand there."""
+    """Move tokens to where their sentence stands, with the letters that stand there; another name is its own lemma."""
     return tuple(
-        Token(i, a + at, b + at, text[a + at : b + at], lemma, pos, tag, dep, head)
-        for i, a, b, _, lemma, pos, tag, dep, head in tokens
+        Token(i, a + at, b + at, word, word if lemma == read != word else lemma, pos, tag, dep, head)
+        for i, a, b, read, lemma, pos, tag, dep, head in tokens
+        for word in (text[a + at : b + at],)
     )
 
 
