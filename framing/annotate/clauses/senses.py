@@ -19,6 +19,10 @@ _PERSONS = frozenset({"he", "him", "she", "her", "they", "them", "we", "us", "i"
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
 _JUDGING = ("harm", "help", "speak")
+_DOING = ("harm", "help", "force")
+_TAKEN = ("dobj", "ccomp", "aux", "auxpass", "nsubjpass")  # what a participle that stands alone has not
+_WHOLE = ("ROOT", "ccomp", "conj", "dep")  # a clause of its own
+_AWAY = frozenset({"from", "of"})  # what is done to the subject with them: "freed from jail", "stripped of the title"
 _REASONS = frozenset({"for", "over"})  # behind who is judged
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]\Z")  # one short syllable: "plan", not "need" or "call"
 _SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
@@ -108,15 +112,42 @@ class Senses:
         return sense is not None and sense.effect in _JUDGING and not sense.kind
 
     def is_done_to(self, tree: Tree, verb: int, sense: Sense | None) -> bool:
-        """Whether a headline leaves the auxiliary of a passive out: "Kenya condemned for the raid", without an object.
+        """Whether a headline leaves the auxiliary of a passive out: "Hale condemned for the raid", "Two shot in Norfold".
 
-        What a verb says with "for" in a row of its own ("fought for") is done by the subject.
+        Headlines tell what happened in the present tense, so that a past without an object is a participle: of a verb
+        that does something to somebody, or that makes somebody act or be something ("Hale expected to run", "found
+        guilty"). What a verb says with a preposition in a row of its own ("fought for") is done by the subject.
         """
-        t, reason = tree.tokens[verb], tree.surface(min(verb + 1, len(tree.tokens) - 1))
-        if t.tag != "VBD" or reason not in _REASONS or tree.tokens[-1].tag == ".":
+        if _is_sentence(tree) or not _is_bare_past(tree, verb):
             return False
-        asked = any(reason in s.beside for s in self._rows(tree, verb))
-        return not asked and _blames(sense) and tree.child(verb, "dobj", "ccomp") is None
+        told = tree.child(verb, "xcomp")
+        if told is not None:
+            return self.by_object(tree, verb)
+        if tree.child(verb, "oprd", "agent") is not None:
+            return True
+        behind = tree.surface(min(verb + 1, len(tree.tokens) - 1))
+        asked = any(behind in s.beside for s in self._rows(tree, verb)) and behind not in _AWAY
+        return not asked and (self._touches(tree, verb) or (behind in _REASONS and _blames(sense)))
+
+    def _touches(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb by itself has somebody or something to do it to, as far as the lexicon tells."""
+        plain = next((s for s in self._rows(tree, verb) if not s.asks), None)
+        if plain is None or plain.befalls:
+            return False
+        return self.by_object(tree, verb) or (plain.effect in _DOING and plain.ratings["patient_effect"] != 0)
+
+
+def _is_bare_past(tree: Tree, verb: int) -> bool:
+    """Whether a past tense has neither auxiliary nor object, and is no clause behind a noun."""
+    t = tree.tokens[verb]
+    if t.tag != "VBD" or tree.child(verb, *_TAKEN) is not None:
+        return False
+    return t.dep in _WHOLE or (t.dep == "advcl" and tree.child(verb, "nsubj") is not None)
+
+
+def _is_sentence(tree: Tree) -> bool:
+    """Whether a stop is at the end, perhaps inside quotation marks; a headline has none."""
+    return any(t.tag == "." for t in tree.tokens[-2:])
 
 
 def _blames(sense: Sense | None) -> bool:
