@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from framing.annotate.clauses.bodies import Nouns
-from framing.annotate.clauses.roles import above_pronoun, done_to
+from framing.annotate.clauses.roles import done_to
 from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
@@ -25,6 +25,9 @@ _ABOUT = frozenset(
     {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards", "including"}
 )  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PRONOUNS = {"they": True, "it": False}  # whether they stand for many
+_VERBS = ("VERB", "AUX")
 _SAME = ("appos", "conj", "nsubj")
 _AMOUNTS = frozenset({
     "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd",
@@ -133,7 +136,7 @@ class Parties:
 
     def _said_before(self, tree: Tree, i: int) -> str:
         """Actor of the subject over the clause whose subject is a pronoun: "members of the council say they ..."."""
-        over = above_pronoun(tree, i)
+        over = _above_pronoun(tree, i)
         found = "" if over is None else self.actor(tree, over) or self._whose(tree, over, _OWN)
         return found if tree.surface(i) != "it" or found in self._offices else ""
 
@@ -157,6 +160,22 @@ def _is_top(tree: Tree, i: int, start: int, end: int) -> bool:
     """Whether a noun hangs on nothing inside a stretch: the parser may not see that "the firm Norfold" is one."""
     t = tree.tokens[i]
     return t.pos in NOUNS and not start <= tree.tokens[t.head].start < end
+
+
+def _above_pronoun(tree: Tree, i: int) -> int | None:
+    """Subject over the clause whose subject is a pronoun that may stand for it: "the club said it ..."."""
+    t = tree.tokens[i]
+    plural = _PRONOUNS.get(t.text.lower())
+    inner = tree.tokens[t.head]
+    if (
+        plural is None
+        or t.dep not in _SUBJECTS
+        or inner.dep not in ("ccomp", "advcl")
+        or tree.tokens[inner.head].pos not in _VERBS
+    ):
+        return None
+    found = tree.child(inner.head, *_SUBJECTS)
+    return found if found is not None and found < i and tree.plural(found) == plural else None
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from framing.annotate.clauses.heads import behind_colon, is_to_be
 from framing.grammar import NOUNS, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -25,7 +26,6 @@ _AIMS = frozenset({
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
 _BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
 _IMPERSONAL = frozenset({"it", "this", "that", "now", "there"})
-_PRONOUNS = {"they": True, "it": False}  # whether they stand for many
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -49,12 +49,15 @@ class Control(Protocol):
     def intends(self, tree: Tree, i: int) -> bool:
         """Whether a noun tells an act that is not done yet: "a vow", "calls"."""
 
+    def is_body(self, tree: Tree, i: int) -> bool:
+        """Whether a noun means a person or group."""
+
 
 def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
     """Who is said to do, or to be done to, by the subject of a verb."""
     own = tree.child(verb, *_SUBJECTS)
     if own is not None:
-        return Found(_meant(tree, verb, own))
+        return Found(_meant(tree, verb, behind_colon(tree, verb, own)))
     if tree.child(verb, "expl") is not None:
         return Found(tree.child(verb, "attr", "dobj"))
     named = tree.child(verb, *_MISTAKEN)
@@ -154,6 +157,8 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
         return Found(_outside(tree, t.head) if t.tag == "VBD" else t.head)
     if t.tag == "VBG":
         return Found(t.head, understood=True)
+    if is_to_be(tree, verb, control.is_body):
+        return Found(t.head)
     return Found(_planner(tree, t.head, control, deep), understood=True)
 
 
@@ -230,22 +235,6 @@ def antecedent(tree: Tree, verb: int) -> int | None:
             return None
         verb = t.head
     return None
-
-
-def above_pronoun(tree: Tree, i: int) -> int | None:
-    """Subject over the clause whose subject is a pronoun that may stand for it: "the club said it ..."."""
-    t = tree.tokens[i]
-    plural = _PRONOUNS.get(t.text.lower())
-    inner = tree.tokens[t.head]
-    if (
-        plural is None
-        or t.dep not in _SUBJECTS
-        or inner.dep not in ("ccomp", "advcl")
-        or not _is_verb(tree, inner.head)
-    ):
-        return None
-    found = tree.child(inner.head, *_SUBJECTS)
-    return found if found is not None and found < i and tree.plural(found) == plural else None
 
 
 def done_to(tree: Tree, verb: int) -> int | None:

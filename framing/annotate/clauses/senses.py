@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from framing.annotate.clauses.form import form
+from framing.annotate.clauses.heads import is_sentence
 from framing.annotate.clauses.roles import done_to, subject
 from framing.grammar import Tree
 from framing.lexicon import Sense, VerbLexicon
@@ -118,7 +119,7 @@ class Senses:
         that does something to somebody, or that makes somebody act or be something ("Hale expected to run", "found
         guilty"). What a verb says with a preposition in a row of its own ("fought for") is done by the subject.
         """
-        if _is_sentence(tree) or not _is_bare_past(tree, verb):
+        if is_sentence(tree) or not _is_bare_past(tree, verb):
             return False
         told = tree.child(verb, "xcomp")
         if told is not None:
@@ -143,11 +144,6 @@ def _is_bare_past(tree: Tree, verb: int) -> bool:
     if t.tag != "VBD" or tree.child(verb, *_TAKEN) is not None:
         return False
     return t.dep in _WHOLE or (t.dep == "advcl" and tree.child(verb, "nsubj") is not None)
-
-
-def _is_sentence(tree: Tree) -> bool:
-    """Whether a stop is at the end, perhaps inside quotation marks; a headline has none."""
-    return any(t.tag == "." for t in tree.tokens[-2:])
 
 
 def _blames(sense: Sense | None) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.annotate.clauses.heads import is_to_be
 from framing.annotate.clauses.senses import Senses
 from framing.grammar import Tree
 from framing.records import Token
@@ -97,6 +98,8 @@ def _half_modal(over: Token) -> str:
 def _of_infinitive(tree: Tree, verb: int, senses: Senses) -> str:
     """Say of an infinitive that completes no verb what its noun makes of it, or its place."""
     t = tree.tokens[verb]
+    if is_to_be(tree, verb, senses.is_body):
+        return "future"
     return _of_noun(tree, t.head, senses) if t.dep in _CLAUSES else _aim(tree, verb)
 
 
