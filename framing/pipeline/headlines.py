@@ -23,7 +23,8 @@ from framing.text import fold, in_title_case, is_acronym, is_shouted
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _STOPS = (".", ",", ";")  # a headline has none at its end
 _MARKS = "'\"?!"  # what may stand behind a stop
-_NEXT = re.compile(r"\.? (?:[A-Z]\. )?")  # between a given name or title and the surname: "Sgt. Hale", "Jane Q. Hale"
+# Two words with capitals, what may be a given name or title and its surname: "Sgt. Hale", "Jane Q. Hale".
+_PAIR = re.compile(r"\b([A-Z]\w[\w'-]*)(?=\.? (?:[A-Z]\. )?([^\W\d_a-z][\w'-]*))")
 _NOUNS = ("people_nouns", "actor_nouns", "event_nouns")
 _TERMS = ("polarity_words", "loaded_terms", "word_choices", "speech_cues")
 _KNOWN = {len(name): name for name in ("Lee", "Bush", "Davis", "Powell", "Clinton", "Williams", "Henderson")}
@@ -61,37 +62,29 @@ class Headlines:
         if not any(heads):
             yield from sentences
             return
-        titled = [self._is_titled(s) for s in sentences]
-        running = self._running(s for s, title in zip(sentences, titled, strict=True) if not title)
+        words = [_WORD.findall(s) for s in sentences]
+        titled = [self._is_titled(w) for w in words]
+        running = self._running((s, w) for s, w, title in zip(sentences, words, titled, strict=True) if not title)
         for s, head, title in zip(sentences, heads, titled, strict=True):
             small = self._small(s, running) if title and head else s
             yield _with_known(small, running.surnames).replace(": ", "; ") if head else s
 
-    def _is_titled(self, sentence: str) -> bool:
-        """Whether a headline writes all but closed-class words with a capital."""
-        words = _WORD.findall(sentence)
+    def _is_titled(self, words: list[str]) -> bool:
+        """Whether a line writes all but closed-class words with a capital."""
         return in_title_case(words) and all(not w.islower() or w in self._closed for w in words)
 
-    def _running(self, sentences: Iterable[str]) -> _Running:
+    def _running(self, sentences: Iterable[tuple[str, list[str]]]) -> _Running:
         """Count words written small, and with a capital inside a sentence; gather surnames."""
         found = _Running()
-        for sentence in sentences:
-            words = _WORD.findall(sentence)
+        for sentence, words in sentences:
             found.small.update(w for w in words if w.islower())
             found.names.update(w.lower().removesuffix("'s") for w in words[1:] if w[0].isupper())
-            found.surnames.update(self._surnames(sentence))
+            pairs = ((before.lower(), name.removesuffix("'s")) for before, name in _PAIR.findall(sentence))
+            found.surnames.update(n for b, n in pairs if b in self._before and self._is_surname(n))
         return found
 
-    def _surnames(self, sentence: str) -> Iterator[str]:
-        """Words with a capital behind a given name or a title."""
-        end, last = 0, ""
-        for found in _WORD.finditer(sentence):
-            word = found.group().removesuffix("'s")
-            if last in self._before and word[0].isupper() and fold(word) not in self._before:
-                if _NEXT.fullmatch(sentence, end, found.start()):
-                    yield word
-            if len(word) > 1 or not word.isupper():
-                end, last = found.end(), fold(word) if word[0].isupper() else ""
+    def _is_surname(self, word: str) -> bool:
+        return word[0].isupper() and not is_shouted(word) and word.lower() not in self._before
 
     def _small(self, sentence: str, running: _Running) -> str:
         def spell(found: re.Match[str]) -> str:
@@ -120,7 +113,7 @@ def _with_known(sentence: str, surnames: set[str]) -> str:
     def spell(found: re.Match[str]) -> str:
         word = found.group()
         name = word.removesuffix("'s")
-        return _KNOWN.get(len(name), name) + word[len(name) :] if name in surnames and not is_shouted(name) else word
+        return _KNOWN.get(len(name), name) + word[len(name) :] if name in surnames else word
 
     return _WORD.sub(spell, sentence) if surnames else sentence
 

@@ -109,10 +109,14 @@ def _parsed(
 def _placed(tokens: tuple[Token, ...], at: int, text: str) -> tuple[Token, ...]:
     """Move tokens to where their sentence stands, with the letters that stand there; another name is its own lemma."""
     return tuple(
-        Token(i, a + at, b + at, word, word if lemma == read != word else lemma, pos, tag, dep, head)
+        Token(i, a + at, b + at, word, lemma if _is_same(read, word) else word, pos, tag, dep, head)
         for i, a, b, read, lemma, pos, tag, dep, head in tokens
         for word in (text[a + at : b + at],)
     )
+
+
+def _is_same(read: str, word: str) -> bool:
+    return read == word or read.lower() == word.lower()
 
 
 def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:
