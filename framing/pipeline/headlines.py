@@ -16,18 +16,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing.lexicon import Lexicon, Lexicons, inflections, irregular_forms
 from framing.text import fold, in_title_case, is_acronym, is_shouted
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_STOPS = (".", ",", ";")  # a headline has none at its end
-_MARKS = "'\"?!"  # what may stand behind a stop
+_STOPS = (".", ",", ";", ":")  # a headline has none at its end
+_ASKS = ("?", "!")  # a headline may have them, and running text has them, too
 # Two words with capitals, what may be a given name or title and its surname: "Sgt. Hale", "Jane Q. Hale".
 _PAIR = re.compile(r"\b([A-Z]\w[\w'-]*)(?=\.? (?:[A-Z]\. )?([^\W\d_a-z][\w'-]*))")
 _NOUNS = ("people_nouns", "actor_nouns", "event_nouns")
 _TERMS = ("polarity_words", "loaded_terms", "word_choices", "speech_cues")
 _KNOWN = {len(name): name for name in ("Lee", "Bush", "Davis", "Powell", "Clinton", "Williams", "Henderson")}
+
+
+class _Line(NamedTuple):
+    """A sentence, its words, whether it is in title case, and whether it is a headline."""
+
+    text: str
+    words: list[str]
+    titled: bool
+    headline: bool
 
 
 @dataclass
@@ -58,25 +68,30 @@ class Headlines:
 
     def as_sentences(self, sentences: list[str]) -> Iterator[str]:
         """Write those sentences of one article that are headlines as running text is written."""
-        heads = [not _is_stopped(s) for s in sentences]
-        if not any(heads):
+        ends = [_end(s) for s in sentences]
+        if all(end.endswith(_STOPS) for end in ends):
             yield from sentences
             return
-        words = [_WORD.findall(s) for s in sentences]
-        titled = [self._is_titled(w) for w in words]
-        running = self._running((s, w) for s, w, title in zip(sentences, words, titled, strict=True) if not title)
-        for s, head, title in zip(sentences, heads, titled, strict=True):
-            small = self._small(s, running) if title and head else s
-            yield _with_known(small, running.surnames).replace(": ", "; ") if head else s
+        lines = [self._line(s, end) for s, end in zip(sentences, ends, strict=True)]
+        running = self._running(line for line in lines if not line.titled)
+        for line in lines:
+            small = self._small(line.text, running) if line.headline and line.titled else line.text
+            yield _with_known(small, running.surnames).replace(": ", "; ") if line.headline else small
+
+    def _line(self, sentence: str, end: str) -> _Line:
+        """Say how a sentence is written that ends with a word."""
+        words = _WORD.findall(sentence)
+        titled = self._is_titled(words)
+        return _Line(sentence, words, titled, not end.endswith(_STOPS if titled else (*_STOPS, *_ASKS)))
 
     def _is_titled(self, words: list[str]) -> bool:
         """Whether a line writes all but closed-class words with a capital."""
         return in_title_case(words) and all(not w.islower() or w in self._closed for w in words)
 
-    def _running(self, sentences: Iterable[tuple[str, list[str]]]) -> _Running:
+    def _running(self, lines: Iterable[_Line]) -> _Running:
         """Count words written small, and with a capital inside a sentence; gather surnames."""
         found = _Running()
-        for sentence, words in sentences:
+        for sentence, words, *_ in lines:
             found.small.update(w for w in words if w.islower())
             found.names.update(w.lower().removesuffix("'s") for w in words[1:] if w[0].isupper())
             pairs = ((before.lower(), name.removesuffix("'s")) for before, name in _PAIR.findall(sentence))
@@ -101,10 +116,10 @@ class Headlines:
         return word in self._common and word not in self._given
 
 
-def _is_stopped(sentence: str) -> bool:
-    """Whether a sentence ends with a stop, as running text does; that of "the U.S." is none."""
-    bare = sentence.rstrip(_MARKS)
-    return bare.endswith(_STOPS) and not is_acronym(bare.rpartition(" ")[2])
+def _end(sentence: str) -> str:
+    """Last word of a sentence, without quotation marks; without its stop where it is an acronym: "U.S."."""
+    word = sentence.rpartition(" ")[2].rstrip("'\"")
+    return word.rstrip(".") if is_acronym(word) else word
 
 
 def _with_known(sentence: str, surnames: set[str]) -> str:
@@ -131,5 +146,7 @@ def _common(
     """Forms of the verbs and nouns, and of the single words among the terms, that these lists write small."""
     odd = irregular_forms(irregular)
     listed = {(r["verb"], "verb") for r in verbs.rows} | {(r["noun"], "noun") for rows in nouns for r in rows.rows}
-    listed |= {(r["term"], r["pos"]) for rows in terms for r in rows.rows if r["term"].isalpha() and r["term"].islower()}
+    listed |= {
+        (r["term"], r["pos"]) for rows in terms for r in rows.rows if r["term"].isalpha() and r["term"].islower()
+    }
     return frozenset(form for term, pos in listed for form in inflections(term, pos, odd))

@@ -45,6 +45,31 @@ def test_every_letter_stays_in_its_place_and_other_sentences_too():
     assert list(HEADLINES.as_sentences([])) == []
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "expected"),
+    [
+        ("Marsh rows back on Norfold strike", "President Lena Marsh spoke.", "Davis rows back on Norfold strike"),
+        ("Union slams Marsh's plan", "Sgt. Marsh spoke.", "Union slams Davis's plan"),
+        ("Does Marsh row back?", "Lena Marsh spoke.", "Does Marsh row back?"),  # may be running text
+        ("Marsh rows back", "The Marsh lies low.", "Marsh rows back"),  # no surname
+        ("Norfold: Union ends strike", "The union spoke.", "Norfold; Union ends strike"),
+    ],
+)
+def test_any_headline_is_put_as_parsers_know_it(headline, body, expected):
+    assert written(headline, body) == expected
+    assert written(headline + ".", body) == headline + "."
+
+
+def test_a_headline_may_end_with_an_acronym():
+    assert written("Married Workers Get Relief From the I.R.S.") == "Married workers get relief from the I.R.S."
+
+
+def test_judging_words_are_written_small_where_no_text_has_them_as_names():
+    assert written("Union Faces Harsh Outcry Over Unpopular Strike", *BODY) == (
+        "Union faces harsh outcry over unpopular strike"
+    )
+
+
 def test_the_verb_of_a_headline_tells_an_act_and_keeps_its_letters():
     text = (
         "Norland Frees Hale In Swap\n\nNorland had held Hale for a year, and it freed him on Monday after long talks."

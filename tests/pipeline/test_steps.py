@@ -33,6 +33,15 @@ def test_reading_finds_reports_and_knows_no_actors():
     assert one.doc.text[one.doc.sentences[1].tokens[0].start :].startswith("The army left")
 
 
+def test_a_headline_is_read_with_another_name_and_keeps_its_own():
+    text = "Marsh Rows Back On Strike\n\nPresident Lena Marsh changed her mind on Monday after long talks."
+    (one,) = read([framing.Article("a", text, "o")], PLAN, parser())
+    name, verb = one.doc.sentences[0].tokens[:2]
+    assert (name.text, name.lemma, name.pos, verb.text, verb.lemma, verb.pos) == (
+        "Marsh", "Marsh", "PROPN", "Rows", "row", "VERB",
+    )  # fmt: skip
+
+
 def test_speakers_are_named_again_when_actors_are_known():
     one = reading()
     assert voiced(one, replace(PLAN, actors=Actors())).quotes[0].speaker == "Hale"

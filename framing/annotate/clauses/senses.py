@@ -113,7 +113,7 @@ class Senses:
         return sense is not None and sense.effect in _JUDGING and not sense.kind
 
     def is_done_to(self, tree: Tree, verb: int, sense: Sense | None) -> bool:
-        """Whether a headline leaves the auxiliary of a passive out: "Hale condemned for the raid", "Two shot in Norfold".
+        """Whether a headline leaves the auxiliary of a passive out: "Hale condemned for the raid", "Two shot".
 
         Headlines tell what happened in the present tense, so that a past without an object is a participle: of a verb
         that does something to somebody, or that makes somebody act or be something ("Hale expected to run", "found

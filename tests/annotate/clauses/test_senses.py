@@ -51,3 +51,31 @@ def test_what_a_verb_makes_of_an_infinitive():
     tried, failed = tree("They tried to stop it."), tree("They failed to stop it.")
     assert senses().complement(tried, at(tried, "tried")) == "tried"
     assert senses().complement(failed, at(failed, "failed")) == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Mayor of flooded town freed", "freed"),
+        ("Senator expected to be charged", "expected"),
+        ("Union leader Hale freed from jail", "freed"),
+        ("Hale condemned for raid on Bridgeford", "condemned"),
+    ],
+)
+def test_a_past_without_an_object_is_a_passive_in_headlines(text, verb):
+    found = tree(text)
+    assert senses().is_done_to(found, at(found, verb), senses().of(found, at(found, verb)))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The union leader attacked in Bridgeford.", "attacked"),  # a sentence
+        ("Gunman threatened to shoot child", "threatened"),
+        ("Gunman attacked two guards in Bridgeford", "attacked"),
+        ("Donations to club tripled after raid", "tripled"),
+    ],
+)
+def test_other_pasts_are_active(text, verb):
+    found = tree(text)
+    assert not senses().is_done_to(found, at(found, verb), senses().of(found, at(found, verb)))
