@@ -75,8 +75,11 @@ class Headlines:
         lines = [self._line(s, end) for s, end in zip(sentences, ends, strict=True)]
         running = self._running(line for line in lines if not line.titled)
         for line in lines:
-            small = self._small(line.text, running) if line.headline and line.titled else line.text
-            yield _with_known(small, running.surnames).replace(": ", "; ") if line.headline else small
+            yield self._written(line, running) if line.headline else line.text
+
+    def _written(self, line: _Line, running: _Running) -> str:
+        small = self._small(line.text, running) if line.titled else line.text
+        return _with_known(small, running.surnames).replace(": ", "; ")
 
     def _line(self, sentence: str, end: str) -> _Line:
         """Say how a sentence is written that ends with a word."""
