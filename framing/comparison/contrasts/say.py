@@ -39,7 +39,7 @@ _COUNTED: Mapping[str, str] = {
 _Asked = ParamSpec("_Asked")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
-STATED = 180  # of a statement
+STATED = 240  # of a statement: what is cut off is often what tells
 _SHORT = 90  # of one that stands in full beside the sentence
 _HEADLINE = 120  # of a headline
 _WORDS = 3  # judging words that are listed
@@ -172,22 +172,23 @@ def agency(agent: str, a: Place, b: Place) -> str:
 
 
 @later
-def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
-    """Say which judging words of a source's own land on an actor, and that another source has none."""
+def judged(of: str, a: str, b: str, words: Sequence[Place], theirs: Sequence[Place]) -> str:
+    """Say which judging words of a source's own land on an actor, and which fewer another source has, if any."""
+    there = f"{b} has {_listed(theirs)}" if theirs else f"none was found in {b}"
+    noun = "word" if len(_longest(w.text.lower() for w in words)) == 1 else "words"
+    return f"{of}, in own words: {a} has the judging {noun} {_listed(words)}; {there}."
+
+
+def _listed(words: Sequence[Place]) -> str:
     told = _longest(w.text.lower() for w in words)
     more = f" and {len(told) - _WORDS} more" if len(told) > _WORDS else ""
-    listed = f"{', '.join(told[:_WORDS])}{more}"
-    return f"{of}, in own words: {a.by} has the judging {_noun(len(told))} {listed}; none was found in {b.by}."
+    return f"{', '.join(told[:_WORDS])}{more}"
 
 
 def _longest(said: Iterable[str]) -> list[str]:
     """Quote words once, and none inside a longer one: "mob" goes without saying in "angry mob"."""
     used = dict.fromkeys(said)
     return [cited(w) for w in used if not any(w.lower() in o.lower() for o in used if o != w)]
-
-
-def _noun(n: int) -> str:
-    return "word" if n == 1 else "words"
 
 
 @later

@@ -1,24 +1,24 @@
 """How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
-A score of one sentence's tone is right in about two of three cases, too few to print; a judging word that lands on the
-actor can be shown, beside the first sentence in which the other source has the actor at all. "None was found" is said
-of the other source's own words alone.
+A score of one sentence's tone is right in about two of three cases, too few to print; several judging words that land
+on the actor can be shown, beside an early sentence of another source on the actor that is like theirs. "None was found"
+is said where no sentence of that source that names the actor judges it, or nobody known, in its own words; where
+some do, but half as much at most, they are said.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import STANCE, Candidate
 from framing.comparison.contrasts.held import Namings, Silence, hardly_praises
-from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import CHOICE, LOADED
-from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
 from framing.text import fold, overlap
 
@@ -31,23 +31,29 @@ _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 def of_stance(story: Story) -> Iterator[Candidate]:
     """Set the judging words of each source on each actor against a source that has none."""
     silence, judges = story.read_by(Silence), _Judges(story)
-    judged = _own(story, judges.holds)
-    treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
-    judging = _own(story, lambda h: h["measure"] == LOADED.name)
-    for actor, by in sorted(judged.items()):
-        plain = {b: _first(story, rows) for b, rows in treated[actor].items() if b not in judging[actor]}
-        for a, b in product(sorted(by), sorted(plain)):
+    told = _told(story)
+    for actor, by in sorted(judges.judged().items()):
+        for a, b in product(sorted(by), sorted(told[actor])):
             words = [h for h in by[a] if not silence.begins(b, h["term"])]  # of nobody else there either
-            if a != b and words and (other := plain[b]) is not None:
-                yield _pair(story, actor, words, other)
+            theirs = judges.beside(told[actor][b], actor)
+            if (
+                a != b
+                and len({h["term"] for h in words}) >= SCALE.judged
+                and _sum(words) >= SCALE.judged * _sum(theirs)
+            ):
+                yield from _pair(story, actor, (words, theirs), told[actor][b])
 
 
-def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:
-    """Gather findings of a kind on each actor in each source's own words."""
-    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for h in story.tables["hits"]:
-        if h["voice"] == Voice.OWN and h["actor"] and counts(h):
-            found[h["actor"]][story.by[h["article_id"]]].append(h)
+def _sum(found: Sequence[Row]) -> float:
+    return sum(float(h["score"]) for h in found)
+
+
+def _told(story: Story) -> Mapping[str, Mapping[str, list[Sentence]]]:
+    """Gather the sentences of each source that name each actor."""
+    found: dict[str, dict[str, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
+    for s in story.rows:
+        for actor in story.named_in(s.k):
+            found[actor][s.place.by].append(s)
     return found
 
 
@@ -71,6 +77,24 @@ class _Judges:
         self._mentions: dict[str, list[Row]] = defaultdict(list)
         for m in story.tables["mentions"]:
             self._mentions[m["article_id"]].append(m)
+
+    def judged(self) -> _BySource:
+        """Gather the words of each source's own that judge each actor."""
+        found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+        for h in self.story.tables["hits"]:
+            if h["voice"] == Voice.OWN and h["actor"] and self.holds(h):
+                found[h["actor"]][self.story.by[h["article_id"]]].append(h)
+        return found
+
+    def beside(self, sentences: Iterable[Sentence], actor: str) -> Sequence[Row]:
+        """Judging words of a source's own in some sentences, on an actor or on nobody known."""
+        return [
+            h
+            for s in sentences
+            for h in self.story.hits_in.get(s.k, ())
+            if h["voice"] == Voice.OWN and h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT
+            and h["actor"] in (actor, "", None)
+        ]  # fmt: skip
 
     def holds(self, h: Row) -> bool:
         """Whether a word judges an actor, who likely is this one."""
@@ -104,21 +128,21 @@ class _Judges:
         return heads or self.namings.has_noun(m["actor"], str(m["head"]))
 
 
-def _first(story: Story, rows: Iterable[Row]) -> Sentence | None:
-    """First sentence that treats an actor."""
-    return min((s for h in rows if (s := story.sentence(h)) is not None), key=lambda s: s.k, default=None)
-
-
-def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:
+def _pair(
+    story: Story, actor: str, found: tuple[Sequence[Row], Sequence[Row]], there: Sequence[Sentence]
+) -> Iterator[Candidate]:
+    rows, theirs = found
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
+    s = story.sentence(first)
+    beside = [t for t in there if t.is_whole and not t.headline and t.words >= SCALE.beside]
+    if s is None or not beside:
+        return
+    other = max(beside, key=lambda t: ((SCALE.alike + story.similarity[s.k, t.k]) * story.early(t), -t.k))
     a, b = story.place(first), shown(other)
-    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score)) ** SCALE.landed
-    return Candidate(
+    weight = min(1.0, (_sum(rows) - _sum(theirs)) / (2 * SCALE.score)) ** SCALE.landed
+    told = [[story.place(h) for h in of] for of in found]
+    yield Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,
         strength=KINDS.stance * weight * story.prominence(first),
-        confidence=float(first["confidence"]), say=say.judged(story.names.get(actor, actor), _words(story, rows), a, b),
+        confidence=float(first["confidence"]), say=say.judged(story.names.get(actor, actor), a.by, b.by, *told),
     )  # fmt: skip
-
-
-def _words(story: Story, rows: Sequence[Row]) -> list[Place]:
-    return [story.place(h) for h in rows]

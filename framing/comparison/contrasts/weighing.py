@@ -25,6 +25,7 @@ from framing.records import Voice
 from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
+_WORDS = frozenset({LOADED, ASIDE})  # kinds that say how one matter is told
 _Pair = frozenset[int]  # numbers of two sentences
 _Named = Mapping[tuple[str, str], Counter[str]]  # actor and source to namings
 
@@ -49,10 +50,23 @@ def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     ways = _ways(pairs, candidates)
     named = _named(story)
     kept = [
-        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times) * _wording(story, c, named) * _said(story, c, of)
+        _part(story, c, of)
+        * _many(len(ways.get(pair, ())), c.times)
+        * _wording(story, c, named)
+        * _said(story, c, of)
+        * _matter(story, c, of)
         for c, of, pair in zip(candidates, found, pairs, strict=True)
     ]
     return [replace(c, strength=c.strength * part) for c, part in zip(candidates, kept, strict=True)]
+
+
+def _matter(story: Story, c: Candidate, found: Sequence[Sentence]) -> float:
+    """Say what is left of a word beside another sentence by how many content words both share: a few say little."""
+    if c.kind not in _WORDS or len(found) < 2 or c.subject == HEADLINES:
+        return 1.0
+    ours, theirs = (story.statement(s.k).stems for s in found)
+    most = max(1, min(SCALE.common, len(ours) - 1, len(theirs) - 1))  # a short sentence has few
+    return float(min(1.0, len(ours & theirs) / most) ** SCALE.few)
 
 
 def _part(story: Story, c: Candidate, found: Sequence[Sentence]) -> float:

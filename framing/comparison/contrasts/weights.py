@@ -16,18 +16,18 @@ from framing.records import Voice
 class Kinds:
     """How much a kind of contrast says of a source at its best."""
 
-    label: float = 1.0  # two descriptions of one actor
+    label: float = 0.7  # two descriptions of one actor
     concept: float = 0.7  # two words for one thing, from the lexicon of choices
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.5  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.3  # who is heard here and not there
-    picked: float = 0.12  # other words of one speaker
+    source: float = 0.15  # who is heard here and not there
+    picked: float = 0.06  # other words of one speaker
     last: float = 0.05  # whose words two articles end with
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.6  # judging words on an actor whom another source treats without any
-    voice: float = 0.2  # a judging word of its own that another source only hands on
+    voice: float = 0.1  # a judging word of its own that another source only hands on
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
     remark: float = 0.2  # the strongest word to the reader of two sources
@@ -43,6 +43,7 @@ class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
     landed: float = 1.5  # power of how strong the words are that judge an actor: a single mild one tells little
+    judged: int = 2  # judging words on an actor that are pointed out together, and how many times those of the other
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
     farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
     distant: float = 0.75  # power of that distance: one mild adjective more is hardly another name

@@ -107,14 +107,7 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=weight * s.prominence * like * _common(story, s, other),
+        strength=weight * s.prominence * like,
         confidence=h["confidence"] * like,
         say=say.wording(a, h["voice"], b.by),
     )  # fmt: skip
-
-
-def _common(story: Story, s: Sentence, other: Sentence) -> float:
-    """Say what a finding keeps by how many content words two sentences share: a few say little of one matter."""
-    ours, theirs = (story.statement(x.k).stems for x in (s, other))
-    most = max(1, min(SCALE.common, len(ours) - 1, len(theirs) - 1))  # a short sentence has few
-    return float(min(1.0, len(ours & theirs) / most) ** SCALE.few)

@@ -71,8 +71,12 @@ def test_names_are_joined_for_a_negation():
 
 def test_judging_words_are_listed_once_and_longer_ones_stand_for_shorter():
     words = [Place("Herald", "a", 0, 3, t) for t in ("mob", "Angry mob", "thugs", "thugs")]
-    assert say.judged("the protesters", words, A, B)() == (
+    assert say.judged("the protesters", A.by, B.by, words, [])() == (
         f"the protesters, in own words: {A.by} has the judging words “angry mob”, “thugs”; none was found in {B.by}."
+    )
+    one, other = [Place("Herald", "a", 0, 3, "thugs")], [Place("Globe", "b", 0, 3, "unruly")]
+    assert say.judged("the protesters", A.by, B.by, one, other)() == (
+        f"the protesters, in own words: {A.by} has the judging word “thugs”; {B.by} has “unruly”."
     )
 
 
