@@ -19,7 +19,7 @@ import pandas as pd
 
 from framing.analysis import Analysis, sketch_rows
 from framing.comparison.agency import agency_rows
-from framing.comparison.choices import choice_rows
+from framing.comparison.choices import choice_rows, narrow_words
 from framing.comparison.contrasts import Story, contrast_rows, stories, told_events
 from framing.comparison.coverage import Statements, copy_rows, edit_rows, fact_rows, shared_spans, tellings
 from framing.comparison.differences import difference_rows
@@ -117,7 +117,7 @@ class Steps:
             "loaded": lambda: loaded_rows(shared.hits(LOADED.name)),
             "keyness": lambda: key_rows(analysis, few, most=_KEYS),
             "sketch": lambda: sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
-            "choices": lambda: choice_rows(shared.hits(CHOICE.name)),
+            "choices": lambda: choice_rows(shared.hits(CHOICE.name), narrow_words(lexicons_of(settings))),
             "contrasts": lambda: shared.drawn.contrasts,
             "agency": lambda: shared.drawn.agency,
             "stances": lambda: stance_rows(profiles.rates, shared.drawn.left, settings),

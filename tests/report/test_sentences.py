@@ -5,9 +5,11 @@ import re
 import pytest
 
 import framing
+from framing.comparison.choices import narrow_words
 from framing.comparison.labels import article_facts
 from framing.comparison.speech import in_words, speaker_names
 from framing.text import fold
+from tests.annotated import LEXICONS
 from tests.report.told import sentences, table_rows
 
 VOICES = {
@@ -15,6 +17,7 @@ VOICES = {
     "in own words": "own", "in quotations": "quoted", "in reported speech": "attributed", "in an unclear voice": "uncertain",
 }  # fmt: skip
 TIMES = {"once": 1, "twice": 2}
+NARROW = narrow_words(LEXICONS)
 
 
 @pytest.fixture(scope="module")
@@ -91,18 +94,21 @@ def check_naming(f, said):
     what, first, words_a, share_a, second, words_b, share_b, more = m.groups()
     listed = re.fullmatch(r"For “(.+)”", what)
     for outlet, words, share in ((first, words_a, share_a), (second, words_b, share_b)):
-        count, voice = re.fullmatch(
-            r"(once|twice|\d+ times|\d+ of \d+)(?: (?:such )?(?:naming|wording)s found)? (in .+?)", share
+        count, voice, in_all = re.fullmatch(
+            r"(once|twice|\d+ times|\d+ of \d+)(?: (?:such )?(?:naming|wording)s found)? (in .+?)(?:, (.+) in all)?",
+            share,
         ).groups()
         if listed:
             rows = f.of("hits", outlet)
             rows = rows[
                 (rows["measure"] == "choice") & (rows["category"] == listed[1]) & (rows["voice"] == VOICES[voice])
             ]
+            rows = rows[[(listed[1], term) not in NARROW for term in rows["term"]]]
             n = int(rows["term"].isin(f.terms(words, listed[1])).sum())
         else:
             rows = f.namings(outlet, what, VOICES[voice])
             n = same(rows, words)
+        assert in_all is None or times(in_all) > n, said
         assert (n, len(rows)) == (tuple(map(int, count.split(" of "))) if " of " in count else (times(count),) * 2), (
             said
         )

@@ -9,25 +9,30 @@ Source: van Leeuwen (2008) for naming as choice; Hamborg (2019) for word choice 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, permutations, product
 
+from framing.comparison.choices import narrow_words, spelt
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import CONCEPT, NAMING, Candidate
 from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings, Silence
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES, WORDINGS
+from framing.lexicon import Lexicons, inflections, irregular_forms
 from framing.measure import CHOICE, LOADED
 from framing.records import Voice
-from framing.text import fold, overlap
+from framing.text import fold, lower, overlap, straighten
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _ASSERTED, _MARKS = "asserted", "scare"  # quotation marks are told as a voice
 _MODIFIER = "modifier"  # rows of the ladder that are no heads
 _SAID_OF = frozenset({"copular", "as-complement"})
+_AS = 40  # characters between a verb and its "as"
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
 _ByTerm = Mapping[str, Sequence[Row]]
@@ -179,31 +184,75 @@ def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
     return x.head != y.head and often.ends(y.place.by)[x.head] > 0
 
 
+@dataclass(frozen=True)
+class InAll(Often):
+    """How often each source has each word of a concept: told of a voice, and of all of the text where that is more."""
+
+    def of(self, by: str, wording: Hashable, voice: str) -> str:
+        """Say how many of a source's words in a voice are this one, and how often it stands there in all."""
+        words = str(wording)
+        told, n = super().of(by, wording, voice), self.all(by, words) if " " in words else self.too(by, words)
+        return told if n <= self.uses[by][wording, voice] else f"{told}, {say.times(n)} in all"
+
+    def all(self, by: str, wording: str) -> int:
+        """Count a word in a source, in any voice; a single one may stand inside another word, or for another thing."""
+        return max(self.too(by, wording), self.stand(by, wording))
+
+    def is_apart(self, x: Named, other: Named) -> bool:
+        """Whether a charged word tells its source from that of another word.
+
+        A source's own word does where the other source only hands it on, and not more often. One that is handed on
+        does where the other source lacks it, and its own has it more often than the other word.
+        """
+        (here, mine), (there, theirs) = ((w.place.by, str(w.key)) for w in (x, other))
+        if x.voice == Voice.OWN:
+            return not self.uses[there][x.key, Voice.OWN] and self.all(there, mine) <= self.all(here, mine)
+        return not self.all(there, mine) and self.all(here, theirs) < self.all(here, mine)
+
+
 def of_concepts(story: Story) -> Iterator[Candidate]:
     """Set the words of one concept against each other where two sources choose differently."""
     namings = Namings(story.read_by(Acts))
     chosen: dict[str, dict[str, dict[str, list[Row]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     used: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
+    narrow = narrow_words(story.lexicons)
     for h in story.tables["hits"]:
-        if h["measure"] == CHOICE.name:
+        if h["measure"] == CHOICE.name and (h["category"], h["term"]) not in narrow:
             by = story.by[h["article_id"]]
-            used[h["category"]][by][h["term"], h["voice"]] += 1
-            if namings.is_whole(story.place(h), known=namings.is_matter(h["category"])):
-                chosen[h["category"]][by][h["term"]].append(h)
+            used[h["category"]][by][spelt(h["term"]), h["voice"]] += 1
+            place = story.place(h)
+            if namings.is_whole(place, known=namings.is_matter(h["category"])) and not _is_held_for(story, place):
+                chosen[h["category"]][by][spelt(h["term"])].append(h)
     for concept, found in sorted(chosen.items()):
         for a, b in combinations(sorted(found), 2):
-            yield from _choices(namings, concept, found[a], found[b], Often(used[concept], _WORDS, story.times))
+            yield from _choices(namings, concept, found[a], found[b], InAll(used[concept], _WORDS, story.times))
 
 
-def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: Often) -> Iterator[Candidate]:
+def _is_held_for(story: Story, p: Place) -> bool:
+    """Whether words are what somebody takes a thing for, and no name for it: "seen by critics as a giveaway"."""
+    s = story.at(p.article, p.start)
+    before = lower(straighten(s.place.text))[: p.start - s.place.start] if s else ""
+    return bool(_held_for(story.lexicons).search(before))
+
+
+@lru_cache(maxsize=4)
+def _held_for(lexicons: Lexicons) -> re.Pattern[str]:
+    odd = irregular_forms(lexicons["irregular_forms"])
+    verbs = [r["cue"] for r in lexicons["label_cues"].rows if r["type"] == "as verb"]
+    forms = "|".join(re.escape(form) for verb in verbs for form in inflections(verb, "verb", odd))
+    return re.compile(rf"\b(?:{forms})\b[^.;:]{{0,{_AS}}} as (?:\w+ ){{0,2}}$")
+
+
+def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: InAll) -> Iterator[Candidate]:
     story = namings.story
     for xs, ys in product(ours.values(), theirs.values()):
         steady = _is_steady(xs[0], ours) and _is_steady(ys[0], theirs)
-        fair = [(x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y, steady)]
+        pairs = ((x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y, steady))
+        fair = [(x, y) for x, y in pairs if _are_apart(story, often, x, y)]
         if not fair:
             continue
         x, y = max(fair, key=lambda pair: _tells(namings, *pair))
-        a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
+        a, b = _word(story, x), _word(story, y)
         gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
         strength = (
             KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
@@ -215,6 +264,16 @@ def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, oft
             confidence=min(x["confidence"], y["confidence"]),
             say=say.naming(f"For “{concept}”", a, b, often), times=min(_times(x, ours), _times(y, theirs)),
         )  # fmt: skip
+
+
+def _are_apart(story: Story, often: InAll, x: Row, y: Row) -> bool:
+    """Whether the charged ones of two words tell their sources apart."""
+    a, b = _word(story, x), _word(story, y)
+    return (not x["score"] or often.is_apart(a, b)) and (not y["score"] or often.is_apart(b, a))
+
+
+def _word(story: Story, x: Row) -> Named:
+    return Named(story.place(x), spelt(x["term"]), x["voice"])
 
 
 def _times(x: Row, used: _ByTerm) -> int:
@@ -235,7 +294,7 @@ def _is_steady(x: Row, used: _ByTerm) -> bool:
 def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) -> bool:
     """Whether two words that lean otherwise are for one thing: not for two actors, and for acts, for one act."""
     actors = {x["actor"], y["actor"]} - {"", None}
-    if x["term"] == y["term"] or x["score"] == y["score"] or len(actors) > 1:
+    if spelt(x["term"]) == spelt(y["term"]) or x["score"] == y["score"] or len(actors) > 1:
         return False
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
@@ -245,10 +304,14 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) ->
 
 
 def _are_chosen(namings: Namings, concept: str, x: Row, y: Row) -> bool:
-    """Whether two words are for people, or each a source's own for a matter that an event has once."""
-    if all(namings.is_people(namings.story.place(h)) for h in (x, y)):
-        return True
-    return bool(x["voice"] == y["voice"] == Voice.OWN) and namings.is_matter(concept)
+    """Whether two words are for people or each a source's own, for a matter that an event has once.
+
+    A single word for people may be for others: there are fighters on either side.
+    """
+    people = [h for h in (x, y) if namings.is_people(namings.story.place(h))]
+    if not namings.is_matter(concept) or any(" " not in spelt(h["term"]) for h in people):
+        return False
+    return bool(len(people) == 2 or x["voice"] == y["voice"] == Voice.OWN)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

@@ -142,7 +142,7 @@ def _chosen(story: Story, c: Candidate) -> float:
     ours, theirs = (_ARTICLE.sub("", fold(p.text)) for p in (c.a, c.b))
     shares = []
     for by in (c.a.by, c.b.by):
-        n, m = (sum(story.times(by, x) for x in {words, words.replace(" ", "-")}) for words in (ours, theirs))
+        n, m = (story.times(by, words) for words in (ours, theirs))
         shares.append(n / max(1, n + m))
     part = float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
     both = min(shares[0], 1 - shares[1]) <= 1 / 2  # one of them has both, and its own no more often

@@ -1,3 +1,5 @@
+import re
+
 from framing.comparison.contrasts.naming import of_actors, of_concepts
 from tests.comparison.contrasts.made import clause, hit, mention, story, told
 
@@ -142,5 +144,52 @@ def test_two_sources_own_words_for_one_matter_need_no_like_sentence():
             hit("a", "trains", "choice", 1.0, category=of), hit("b", "Wheat", "choice", -1.0, category=of, **more),
         ]))))  # fmt: skip
 
-    assert found("lower taxes") == 1
-    assert found("lower taxes", voice="quoted") == found("helpers of a leader") == found("refusing") == 0
+    assert found("tax cuts") == 1
+    assert found("tax cuts", voice="quoted") == found("aides of a leader") == found("refusing") == 0
+
+
+def _tax(article, term, lean, at, voice="own"):
+    place = {"article_id": article, "start": at, "end": at + len(term), "text": term, "actor": "", "confidence": 1.0}
+    return {**place, "measure": "choice", "category": "tax on inheritance", "term": term, "score": lean, "voice": voice}
+
+
+def _of(first, second, **voices):
+    """Contrasts of two texts in which a charged and a plain word stand for one tax: source, words, and how often."""
+    texts, hits = {"a": first, "b": second}, []
+    for article, text in texts.items():
+        for term, lean in (("death tax", -1.0), ("death-tax", -1.0), ("estate tax", 0.0)):
+            found = (m.start() for m in re.finditer(term, text))
+            hits += [_tax(article, term, lean, at, voices.get(article, "own")) for at in found]
+    return [(c.a.text, c.b.text, c.say()) for c in of_concepts(told(texts, hits=hits))]
+
+
+DEATH, ESTATE = "The death tax was the talk of the fair.", "The estate tax was the talk of the fair."
+
+
+def test_a_charged_word_that_both_sources_have_is_nobody_s_choice():
+    assert len(_of(DEATH, ESTATE)) == 1
+    assert _of(DEATH, f"{ESTATE} Voters mind the death-tax.") == [], "with a hyphen or without"
+    assert _of(f"{DEATH} Few know the estate tax.", ESTATE) != [], "a charged word of its own beside the plain one"
+    assert _of(f"{DEATH} Few know the estate tax.", ESTATE, a="quoted") == []
+
+
+def test_spellings_are_one_word_and_all_places_are_told():
+    ((_, _, said),) = _of(f"{DEATH} Farms pay the death-tax.", ESTATE)
+    assert "“death tax” (twice in own words)" in said
+    text = f"{DEATH} Farms pay no death tax."
+    hits = [_tax("a", "death tax", -1.0, 4), _tax("b", "estate tax", 0.0, 4)]
+    (found,) = of_concepts(told({"a": text, "b": ESTATE}, hits=hits))
+    assert "“death tax” (once in own words, twice in all)" in found.say(), "one that was not found as a name counts too"
+
+
+def test_what_somebody_takes_a_thing_for_is_no_name_for_it():
+    assert _of("The fee is seen by many farmers as a death tax.", ESTATE) == []
+    assert len(_of("The death tax is seen by many farmers as a burden.", ESTATE)) == 1
+
+
+def test_a_word_that_names_some_only_is_not_set_against_others():
+    def found(term):
+        a, b = hit("a", "rebels", "choice", -1.0, term=term), hit("b", "Fighters", "choice", 0.0, term="protester")
+        return list(of_concepts(story(hits=[{**h, "category": "protesters"} for h in (a, b)])))
+
+    assert len(found("rioter")) == 1 and found("looter") == []

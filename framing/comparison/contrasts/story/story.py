@@ -184,8 +184,8 @@ class Story:
         return abs(self.later(article, other) or 0) <= SCALE.days
 
     def times(self, by: str, words: str) -> int:
-        """How often some words stand in a source, whatever the finding; inside longer words too."""
-        key = by, fold(words)
+        """How often words stand in a source, whatever the finding; inside longer words too, hyphens or none."""
+        key = by, fold(words).replace("-", " ")
         if key not in self._counted:
             self._counted[key] = sum(text.count(key[1]) for text in self._folded.get(by, ()))
         return self._counted[key]
@@ -240,7 +240,7 @@ class Story:
         """Texts of each source."""
         found: dict[str, list[str]] = defaultdict(list)
         for a, text in self.texts.items():
-            found[self.by[a]].append(fold(text))
+            found[self.by[a]].append(fold(text).replace("-", " "))
         return found
 
     @cached_property
