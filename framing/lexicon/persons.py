@@ -321,10 +321,19 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def leads_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that begin a sentence before a name: all function words that are no first names, no auxiliaries."""
+    """Words that begin a sentence before a name: function words and turned verbs of saying that are no first names."""
     words = lexicons["function_words"]
     first = {r["name"].lower() for r in lexicons["first_names"].rows}
-    return words.words("word") - first - words.words("word", **{"class": "auxiliary"})
+    return (words.words("word") - words.words("word", **{"class": "auxiliary"}) | turned_of(lexicons)) - first
+
+
+@lru_cache(maxsize=8)
+def turned_of(lexicons: Lexicons) -> frozenset[str]:
+    """Past forms of verbs of saying, which may begin a sentence before a name: Added Hale."""
+    rows = lexicons["speech_cues"].where(pos="verb", act="speech")
+    said = [r for r in rows if "quote" in r["frames"] and " " not in r["term"]]
+    forms = (form for r in said for form in r["forms"] or inflections(r["term"], "verb")[1:])
+    return frozenset(form for form in forms if not form.endswith(("ing", "s")))
 
 
 @lru_cache(maxsize=8)

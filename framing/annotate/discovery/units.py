@@ -25,6 +25,7 @@ from framing.annotate.discovery.case import PROPER, Case, in_title_case
 from framing.annotate.discovery.weights import WEIGHTS
 from framing.annotate.discovery.words import POSSESSIVES, Known, Term, Words
 from framing.records import Annotated, Sentence, Token
+from framing.text import DAYS
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
@@ -188,6 +189,8 @@ class Reader:
             return "d"
         if low in POSSESSIVES:
             return "h"
+        if self._says_when(here) or self._is_turned(here):
+            return "w"
         if self._is_name(here):
             return "N"
         if here.last in ("N", "-") and self._is_particle(here):
@@ -199,6 +202,17 @@ class Reader:
         if not t.text[0].isupper() or len(t.text) == 1:
             return False
         return self._case.is_name(t, here.sure, here.titled) or self._inside_name(here)
+
+    def _is_turned(self, here: _Here) -> bool:
+        """Whether a verb of saying begins the sentence before who spoke: "Added Hale"."""
+        low = here.token.text.lower()
+        return not here.sure and here.token.text[0].isupper() and low in self._words.turned and here.token.text not in self._words.first
+
+    @staticmethod
+    def _says_when(here: _Here) -> bool:
+        """Whether a day stands behind a whole name: "Lena Hale Friday"; "Black Friday" is one name."""
+        whole = here.last == "N" and len(here.before) > 1 and here.before[-2].code in "NT"
+        return whole and here.token.text in DAYS
 
     def _inside_name(self, here: _Here) -> bool:
         """Whether a common word is a name's: a given name before a name, "Will Grant", or a word between two."""

@@ -29,6 +29,7 @@ _EXPLETIVES = frozenset({"it", "there"})
 _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
+_OF_PARTICIPLE = frozenset({"pobj", "nsubj", "dobj", "poss"})
 _MAX_CLIMB = 6  # verbs looked at from the cue upwards
 _PUT_IN = {
     ",": ",",
@@ -207,12 +208,12 @@ def _moved(tree: Tree, i: int) -> Source | None:
 
 
 def _named_before(tree: Tree, i: int) -> int | None:
-    """Name between "of" and a participle, whatever that hangs on: footage of Hale saying."""
+    """Name or pronoun between "of" and a participle, whatever that hangs on: footage of Hale saying."""
     if i == 0 or tree.tokens[i].tag != "VBG":
         return None
     before = tree.tokens[i - 1]
-    named = before.pos == "PROPN" and before.dep == "pobj" and tree.surface(before.head) == "of"
-    return before.i if named else None
+    named = before.pos in ("PROPN", "PRON") and i > 1 and tree.surface(i - 2 if before.pos == "PRON" else before.head) == "of"
+    return before.i if named and before.dep in _OF_PARTICIPLE else None
 
 
 def _lost_subject(tree: Tree, i: int) -> int | None:

@@ -151,6 +151,8 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     if before and _is_noun(before["noun"], persons):
         noun = office_of(before["noun"], plain[max(0, n.start - _NEAR) : n.start])
         yield noun, name, f"{before.group()}{n.text}"
+    if name.rpartition(" ")[2] in persons.things:
+        return  # On Twitter, the town's councillors
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
         yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}"

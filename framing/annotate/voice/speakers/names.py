@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
-from framing.text import CAPITAL, in_title_case, is_acronym, name_pattern, wording_of
+from framing.text import CAPITAL, in_title_case, is_acronym, name_pattern, without_day, wording_of
 
 _ENDING = re.compile(r"(?:['’]s?|-|(?<![.]\w)[.]){1,20}$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
@@ -68,11 +68,11 @@ def run_pattern(persons: Persons) -> re.Pattern[str]:
 
 
 def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-    """Capitalised runs of a stretch with their places, without an age, a full stop or an owner's ending."""
+    """Capitalised runs of a stretch with their places, without an age, a day, a full stop or an owner's ending."""
     for m in run_pattern(persons).finditer(text, start, len(text) if end is None else end):
         age, glued = _AGED.match(m.group()), _GLUED.search(m.group())
         first = age.end() if age else 0
-        run = _ENDING.sub("", m.group()[first : glued.end(1) if glued else None])
+        run = without_day(_ENDING.sub("", m.group()[first : glued.end(1) if glued else None]))
         if len(run) == 1 and text.startswith("-", m.start() + first + 1):
             continue  # E-mails, X-rays
         yield m.start() + first, m.start() + first + len(run), run
