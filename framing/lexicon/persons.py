@@ -32,6 +32,7 @@ _HUMAN = re.compile(
 )  # no checklist, no specimen
 _OF = re.compile(r" (?:of|for) ")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z.]*\b.?$")  # what follows a member's name: D-Nev.
+_GLUED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,40}[A-Z]")  # two words written as one, as firms do: HarbourLink
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
@@ -180,7 +181,7 @@ class Persons:
     def may_be_person(self, name: str) -> bool:
         """Whether lists and form allow that a name is a person's: capitals but for particles, no body, no acronym."""
         words = name.split()
-        if not words or self.body(name) or (is_shouted(words[0]) and "." not in words[0]):
+        if not words or self.body(name) or _GLUED.match(name) or (is_shouted(words[0]) and "." not in words[0]):
             return False
         return all(is_capitalised(w) or w in self.particles for w in words)
 

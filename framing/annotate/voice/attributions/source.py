@@ -97,6 +97,9 @@ def _is_glued(tree: Tree, i: int) -> bool:
 
 def _own(tree: Tree, i: int) -> Source | None:
     """Source that stands at the verb itself: its subject, the agent of a passive, a name right before it."""
+    named = _named_before(tree, i) or _quoted(tree, i)
+    if named is not None:
+        return Source(named)
     subject = _subject(tree, i, frozenset({"nsubj"}))
     if subject is None:
         subject = _taken_for_conjunct(tree, i)
@@ -106,8 +109,7 @@ def _own(tree: Tree, i: int) -> Source | None:
         by = next((k for k in tree.children[i] if k > i and tree.surface(k) == "by"), None)
         agent = None if by is None else tree.child(by, "pobj")
         return Source(agent, agent is None)
-    named = _named_before(tree, i) or _quoted(tree, i)
-    return None if named is None else Source(named)
+    return None
 
 
 def _quoted(tree: Tree, i: int) -> int | None:

@@ -28,7 +28,7 @@ _OFFICE_OF = re.compile(r"\b([A-Za-z]{1,40}) (?:of|for) (?:the )?$")
 _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _RELATIVE = r"(?:who|whom|whose|which|where)\b"  # "who leads the union" is no union
 _APPOSED = re.compile(
-    rf", (?!{_RELATIVE})({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
+    rf", (?!{_RELATIVE})({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and|which|whose|\w{{2,20}}ed)\b)"
 )
 _LINKED = re.compile(rf"(?: (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*){{1,2}}")
 _BELOW = re.compile(r"\b(vice|deputy|former)[ -]$", re.IGNORECASE)

@@ -78,6 +78,31 @@ def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None)
         yield m.start() + first, m.start() + first + len(run), run
 
 
+def whole_bodies(raw: str, runs: Sequence[str], persons: Persons) -> list[str]:
+    """Runs of a phrase, those of one body joined: Centre for Harbour Studies, Fisheries and Ports Department."""
+    joined: list[str] = []
+    for run in runs:
+        before = joined[-1] if joined else ""
+        whole = next((w for link in _links(before, run, persons) if (w := f"{before}{link}{run}") in raw), "")
+        joined[-1:] = [whole] if whole else [*joined[-1:], run]
+    return joined
+
+
+def _links(before: str, run: str, persons: Persons) -> Iterator[str]:
+    """Words that may link two runs of the name of one body."""
+    if before and not persons.has_first_name(before):
+        yield from (" for ", " for the ")
+    if " for " in before:  # the Institute for the Study of War
+        yield from (" of ", " of the ")
+    if " " in run and _is_realm(before, run, persons):
+        yield " and "
+
+
+def _is_realm(word: str, body: str, persons: Persons) -> bool:
+    """Whether a word of its own may be the first realm of a body's name."""
+    return bool(word) and " " not in word and not persons.body(word) and body.rpartition(" ")[2] in persons.bodies
+
+
 def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Names:
     """Collect the names of the kept blocks; `leads` are words that begin a sentence before a name."""
     names = Names()
@@ -188,11 +213,6 @@ def is_same_name(a: str, b: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     ends = (first[0], first[-1]) == (second[0], second[-1])
     return longer[-len(shorter) :] == shorter or ends
-
-
-def is_end_of(body: str, run: str, raw: str) -> bool:
-    """Whether a run only says what a body is for: the Forestry Research of a Centre for Forestry Research."""
-    return f"{body} for {run}" in raw or f"{body} for the {run}" in raw
 
 
 def clean_name(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,8 +17,10 @@ from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
 from framing.comparison.coverage import Statement, words_of
+from framing.lexicon import inflections, persons_of
 from framing.measure import LOADED, STANCE
-from framing.text import fold, straighten
+from framing.measure.sources import is_medium
+from framing.text import fold, is_capitalised, straighten
 
 _SAID = 5  # words of a speaker that are looked for in other sources
 _SPEECH = "speech"
@@ -69,13 +71,23 @@ class Heard:
         self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
 
     def _by_speaker(self, quotes: Iterable[Row]) -> Mapping[str, Mapping[str, list[Row]]]:
-        """Deal quotations to sources and speakers; no source is its own."""
+        """Deal quotations to sources and speakers; no source is its own, and a medium hands on what others say."""
         found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
         for q in quotes:
             by = self.story.by[q["article_id"]]
-            if q["speaker"] and fold(q["speaker"]) != fold(by):
+            if q["speaker"] and fold(q["speaker"]) != fold(by) and q["speaker"] not in self._media:
                 found[by][q["speaker"]].append(q)
         return found
+
+    @cached_property
+    def _media(self) -> Collection[str]:
+        """Names of media, known ones and names of one word that are said to report."""
+        said, lexicons = self.story.tables["quotes"], self.story.lexicons
+        relaying = [r["term"] for r in lexicons["speech_cues"].where(pos="verb") if "relay" in r["frames"]]
+        forms = {form for term in relaying for form in inflections(term, "verb")}
+        reporting = {q["speaker"] for q in said if q["cue"].lower() in forms and " " not in q["speaker"]}
+        unknown = {name for name in reporting if is_capitalised(name) and not persons_of(lexicons).body(name)}
+        return unknown | {name for name in {q["speaker"] for q in said} if is_medium(name, lexicons)}
 
     @cached_property
     def speakers(self) -> Mapping[str, Sequence[Speaker]]:
@@ -178,6 +190,12 @@ class Heard:
                     found[h["actor"]] += float(h["score"])
             self._lights[p.place] = found
         return self._lights[p.place]
+
+    def tells(self, p: Passage, by: str) -> bool:
+        """Whether a quotation or report of the speaker in another source has most words of a passage."""
+        said = self._stems_of(p.place)
+        rows = (q for q in self.heard.get(by, {}).get(p.speaker, ()) if q["act"] == _SPEECH)
+        return any(2 * len(said & self._stems_of(self.story.place(q))) > len(said) for q in rows)
 
     def repeats(self, p: Passage, q: Passage) -> bool:
         """Whether half of the words of one of two passages are those of the other."""
