@@ -205,8 +205,9 @@ class Reader:
 
     def _is_turned(self, here: _Here) -> bool:
         """Whether a verb of saying begins the sentence before who spoke: "Added Hale"."""
-        low = here.token.text.lower()
-        return not here.sure and here.token.text[0].isupper() and low in self._words.turned and here.token.text not in self._words.first
+        word = here.token.text
+        opens = not here.sure and word[0].isupper() and word not in self._words.first
+        return opens and word.lower() in self._words.turned
 
     @staticmethod
     def _says_when(here: _Here) -> bool:

@@ -214,8 +214,10 @@ def _named_before(tree: Tree, i: int) -> int | None:
     if i == 0 or tree.tokens[i].tag != "VBG":
         return None
     before = tree.tokens[i - 1]
-    named = before.pos in ("PROPN", "PRON") and i > 1 and tree.surface(i - 2 if before.pos == "PRON" else before.head) == "of"
-    return before.i if named and before.dep in _OF_PARTICIPLE else None
+    if before.pos not in ("PROPN", "PRON") or before.dep not in _OF_PARTICIPLE:
+        return None
+    of = i - 2 if before.pos == "PRON" else before.head
+    return before.i if of >= 0 and tree.surface(of) == "of" else None
 
 
 def _lost_subject(tree: Tree, i: int) -> int | None:

@@ -107,7 +107,13 @@ def _reach(text: str, following: Sequence[Block]) -> int:
 
 
 def _is_odd(text: str, block: Block) -> bool:
-    return len(_DOUBLE.findall(text, block.start, block.end)) % 2 == 1
+    found = list(_DOUBLE.finditer(text, block.start, block.end))
+    return sum(not _dangles(text, m.start(), block) for m in found) % 2 == 1
+
+
+def _dangles(text: str, at: int, block: Block) -> bool:
+    """Whether a mark stands alone at the end of its paragraph: what it opens is the next one."""
+    return at > block.start and text[at - 1].isspace() and not text[at + 1 : block.end].strip()
 
 
 def _through(text: str, block: Block, number: int, *, last: bool) -> tuple[list[Stretch], Block]:
@@ -176,6 +182,8 @@ def _is_opening(text: str, at: int, block: Block, opened: bool) -> bool:
     after = text[at + 1] if at + 1 < block.end else " "
     if mark in _OPENS:  # "lies“ " closes, whatever its direction
         return not (opened and not before.isspace() and after.isspace())
+    if _dangles(text, at, block):
+        return not opened
     if mark in _CLOSES:  # " ”lies" opens
         return not opened and before.isspace() and not after.isspace()
     return not after.isspace() and _straight_opens(before, opened)

@@ -79,7 +79,7 @@ def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None)
 
 
 def whole_bodies(raw: str, runs: Sequence[str], persons: Persons) -> list[str]:
-    """Runs of a phrase, those of one body joined: Centre for Harbour Studies, Fisheries and Ports Department."""
+    """Join the runs of a phrase that name one body: Centre for Harbour Studies, Fisheries and Ports Department."""
     joined: list[str] = []
     for run in runs:
         before = joined[-1] if joined else ""

@@ -6,7 +6,6 @@ one, and a whole clause more than a few words. A speaker has one name over the e
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,13 +19,11 @@ from framing.comparison.coverage import Statement, words_of
 from framing.lexicon import inflections, persons_of
 from framing.measure import LOADED, STANCE
 from framing.measure.sources import is_medium
-from framing.text import fold, is_capitalised, straighten
+from framing.text import fold, is_capitalised
 
 _SAID = 5  # words of a speaker that are looked for in other sources
 _SPEECH = "speech"
-_MARKED = frozenset({"direct", "partial"})
 _EDGES = " .,;:!?\"“”'‘’"  # marks at the edges of a quotation
-_GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +151,7 @@ class Heard:
         return (plain + (1 - plain) * told) * early * float(whole**0.5)
 
     def _count(self, q: Row) -> int:
-        return len(self.story.place(q).text.split()) + len(self._runs_on(q).split())
-
-    def _runs_on(self, q: Row) -> str:
-        """Words of the next paragraph in which a quotation goes on whose mark is closed there alone."""
-        if q["kind"] not in _MARKED:
-            return ""
-        found = _GOES_ON.match(straighten(self.story.texts[q["article_id"]]), int(q["end"]))
-        return found[1] if found else ""
+        return len(self.story.place(q).text.split())
 
     def shares(self, by: str) -> Mapping[str, float]:
         """Say what each speaker of a source weighs, by the share of all that it quotes."""
