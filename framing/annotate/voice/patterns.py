@@ -65,7 +65,7 @@ def _words_before(plain: str, start: int, end: int, cues: Cues) -> Span | None:
 def _words_behind(plain: str, start: int, end: int, cues: Cues) -> Span | None:
     """Give the noun phrase behind a verb, if no small word is in it: puts the onus on lawmakers."""
     m = _NP_BEHIND.match(plain, start, end)
-    inner = set(m[1].split()[1:]) if m else ()
+    inner = frozenset(m[1].split()[1:]) if m else frozenset()
     return m.span(1) if m and _PARTICLES.issuperset(inner & cues.persons.small_words) else None
 
 

@@ -69,12 +69,12 @@ def _attached(here: Around, previous: Attached | None) -> Attached:
         return _label(here)
     if event is None:
         event, how = in_context(here, previous)
+    if event is None and here.stretch.continues and previous is not None:
+        event, how = previous.event, "continues"
     kind = kind_of(here, event)
-    return (
-        Attached(here.stretch, None, "marks", kind)
-        if _is_anothers(here, event)
-        else Attached(here.stretch, event, how, kind)
-    )
+    if _is_anothers(here, event):
+        event, how = None, "marks"
+    return Attached(here.stretch, event, how, kind)
 
 
 def _is_anothers(here: Around, event: Attribution | None) -> bool:
