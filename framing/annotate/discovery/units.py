@@ -189,13 +189,17 @@ class Reader:
             return "d"
         if low in POSSESSIVES:
             return "h"
-        if self._says_when(here) or self._is_turned(here):
-            return "w"
-        if self._is_name(here):
-            return "N"
+        if named := self._as_name(here):
+            return named
         if here.last in ("N", "-") and self._is_particle(here):
             return "N" if here.last == "-" else "n"
         return self._plain(t, _MARKS.get(low, ""))
+
+    def _as_name(self, here: _Here) -> str:
+        """Code of what looks like a part of a name; empty for what does not."""
+        if self._says_when(here) or self._is_turned(here):
+            return "w"
+        return "N" if self._is_name(here) else ""
 
     def _is_name(self, here: _Here) -> bool:
         t = here.token

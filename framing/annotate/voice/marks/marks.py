@@ -137,7 +137,7 @@ def _doubles(text: str, block: Block, number: int, goes_on: bool) -> tuple[list[
     stack: list[int] = []
     for m in _DOUBLE.finditer(text, block.start, block.end):
         at = m.start()
-        if _is_opening(text, at, block, bool(stack)):
+        if not stack if _dangles(text, at, block) else _is_opening(text, at, block, bool(stack)):
             stack.append(at)
         elif stack:
             start = stack.pop()
@@ -182,8 +182,6 @@ def _is_opening(text: str, at: int, block: Block, opened: bool) -> bool:
     after = text[at + 1] if at + 1 < block.end else " "
     if mark in _OPENS:  # "lies“ " closes, whatever its direction
         return not (opened and not before.isspace() and after.isspace())
-    if _dangles(text, at, block):
-        return not opened
     if mark in _CLOSES:  # " ”lies" opens
         return not opened and before.isspace() and not after.isspace()
     return not after.isspace() and _straight_opens(before, opened)

@@ -152,8 +152,12 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     if before and _is_noun(before["noun"], persons):
         noun = office_of(before["noun"], plain[max(0, n.start - _NEAR) : n.start])
         yield noun, name, f"{before.group()}{n.text}"
-    if n.text.rpartition(" ")[2] in persons.things:
-        return  # On Twitter, the town's councillors
+    if n.text.rpartition(" ")[2] not in persons.things:  # On Twitter, the town's councillors
+        yield from _apposed(plain, n, name, persons)
+
+
+def _apposed(plain: str, n: _Naming, name: str, persons: Persons) -> Iterator[tuple[str, str, str]]:
+    """Noun in an apposition behind a name."""
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
         yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}"

@@ -78,10 +78,10 @@ def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None)
         yield m.start() + first, m.start() + first + len(run), run
 
 
-def whole_bodies(raw: str, runs: Sequence[str], persons: Persons) -> list[str]:
+def whole_bodies(raw: str, persons: Persons) -> list[str]:
     """Join the runs of a phrase that name one body: Centre for Harbour Studies, Fisheries and Ports Department."""
     joined: list[str] = []
-    for run in runs:
+    for *_, run in runs_in(raw, persons):
         before = joined[-1] if joined else ""
         whole = next((w for link in _links(before, run, persons) if (w := f"{before}{link}{run}") in raw), "")
         joined[-1:] = [whole] if whole else [*joined[-1:], run]

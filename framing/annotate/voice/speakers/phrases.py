@@ -31,7 +31,7 @@ _NAME = 60  # characters behind a phrase in which a name that was cut off ends
 def phrase_at(plain: str, start: int, end: int, lists: Persons, leads: frozenset[str]) -> str:
     """Give the phrase at a place, free of brackets, clauses and adverbs, with a name that was cut off."""
     raw = _BEHIND.split(_BRACKETS.sub("", plain[start:end]))[0].rstrip(" ,")
-    name = _cut_off(plain, end, raw, lists)
+    name = _cut_off(plain, end, raw, lists) or apposed_to(plain, start, end, lists)
     return _without_adverb(raw, leads) + (f", {name}" if name else "")
 
 
@@ -81,10 +81,16 @@ def apposed_to(plain: str, start: int, end: int, lists: Persons) -> str:
     if not (plain.startswith(",", end) and _DETERMINER.match(plain, start)):
         return ""
     comma = _COMMA_BEFORE.search(plain, max(0, start - _NAME), start)
-    runs = runs_in(plain, lists, max(0, start - 2 * _NAME), comma.start()) if comma else ()
-    named = (run for a, b, run in runs if comma and b == comma.start() and not _PLACED.search(plain, max(0, a - 6), a))
-    names = (run for run in named if " " in run and run.split()[0].lower() not in lists.small_words)
-    return next((name for name in names if lists.body(name) != "government"), "")
+    return _name_until(plain, comma.start(), lists) if comma else ""
+
+
+def _name_until(plain: str, end: int, lists: Persons) -> str:
+    """Name of two words or more that ends at a place, if it is no place where something is."""
+    runs = list(runs_in(plain, lists, max(0, end - 2 * _NAME), end))
+    start, stop, run = runs[-1] if runs else (0, -1, "")
+    placed = _PLACED.search(plain, max(0, start - 6), start) or run.partition(" ")[0].lower() in lists.small_words
+    whole = stop == end and " " in run and lists.body(run) != "government"
+    return run if whole and not placed else ""
 
 
 def named_in(raw: str, runs: Sequence[str], leads: frozenset[str], is_name: Callable[[str], bool]) -> list[str]:

@@ -37,7 +37,6 @@ from framing.annotate.voice.speakers.names import (
     without_leads,
 )
 from framing.annotate.voice.speakers.phrases import (
-    apposed_to,
     begins_sentence,
     is_aged,
     is_member,
@@ -200,14 +199,12 @@ class Resolver:
         raw = phrase_at(self._doc.plain, start, end, self._lists, self._leads)
         if is_aged(raw):
             return self._nearby(self._persons, start)
-        runs = whole_bodies(raw, [run for *_, run in runs_in(raw, self._lists)], self._lists)
+        runs = whole_bodies(raw, self._lists)
         beside = name_beside(raw, runs, self._lists, self._leads) if runs else ""
         if beside:
             return self._known(beside, start) or clean_name(raw)
         head = whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
         common = head.islower() or (head.lower() not in self._names.full and begins_sentence(raw, head, self._lists))
-        if common and (apposed := apposed_to(self._doc.plain, start, end, self._lists)):
-            return self._known(apposed, start) or apposed
         return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:

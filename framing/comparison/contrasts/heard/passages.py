@@ -7,7 +7,7 @@ one, and a whole clause more than a few words. A speaker has one name over the e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
 from framing.comparison.coverage import Statement, words_of
-from framing.lexicon import inflections, persons_of
+from framing.lexicon import Lexicons, inflections, persons_of
 from framing.measure import LOADED, STANCE
 from framing.measure.sources import is_medium
 from framing.text import fold, is_capitalised
@@ -77,14 +77,19 @@ class Heard:
         return found
 
     @cached_property
-    def _media(self) -> Collection[str]:
+    def _media(self) -> Set[str]:
         """Names of media, known ones and names of one word that are said to report."""
-        said, lexicons = self.story.tables["quotes"], self.story.lexicons
-        relaying = [r["term"] for r in lexicons["speech_cues"].where(pos="verb") if "relay" in r["frames"]]
-        forms = {form for term in relaying for form in inflections(term, "verb")}
-        reporting = {q["speaker"] for q in said if q["cue"].lower() in forms and " " not in q["speaker"]}
-        unknown = {name for name in reporting if is_capitalised(name) and not persons_of(lexicons).body(name)}
-        return unknown | {name for name in {q["speaker"] for q in said} if is_medium(name, lexicons)}
+        names = {q["speaker"] for q in self.story.tables["quotes"]}
+        return self._reporting | {name for name in names if is_medium(name, self.story.lexicons)}
+
+    @cached_property
+    def _reporting(self) -> Set[str]:
+        """Names of one word, of no listed body, that are said to report."""
+        lexicons, said = self.story.lexicons, self.story.tables["quotes"]
+        forms = _relaying(lexicons)
+        names = {q["speaker"] for q in said if q["cue"].lower() in forms}
+        single = filter(is_capitalised, (name for name in names if " " not in name))
+        return {name for name in single if not persons_of(lexicons).body(name)}
 
     @cached_property
     def speakers(self) -> Mapping[str, Sequence[Speaker]]:
@@ -203,6 +208,12 @@ class Heard:
         run = max(HEARD.part, min(HEARD.run, len(said) // 2))
         runs = (" ".join(said[k : k + run]) for k in range(max(1, len(said) - run + 1)))
         return any(self.story.times(by, words) for words in runs)
+
+
+def _relaying(lexicons: Lexicons) -> Set[str]:
+    """Forms of the verbs that hand on what others said."""
+    verbs = (r["term"] for r in lexicons["speech_cues"].where(pos="verb") if "relay" in r["frames"])
+    return {form for verb in verbs for form in inflections(verb, "verb")}
 
 
 def _words(text: str) -> list[str]:
