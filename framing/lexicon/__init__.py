@@ -8,6 +8,7 @@ from framing.lexicon.persons import (
     leads_of,
     persons_of,
     relations_of,
+    turned_of,
 )
 from framing.lexicon.published import Ratings, read_ratings
 from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
@@ -41,6 +42,7 @@ __all__ = [
     "relations_of",
     "read_ratings",
     "term_index",
+    "turned_of",
     "verb_lexicon",
     "verb_ratings",
     "vocabulary_of",

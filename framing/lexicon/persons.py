@@ -32,6 +32,7 @@ _HUMAN = re.compile(
 )  # no checklist, no specimen
 _OF = re.compile(r" (?:of|for) ")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z.]*\b.?$")  # what follows a member's name: D-Nev.
+_GLUED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,40}[A-Z]")  # two words written as one, as firms do: HarbourLink
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
@@ -180,7 +181,7 @@ class Persons:
     def may_be_person(self, name: str) -> bool:
         """Whether lists and form allow that a name is a person's: capitals but for particles, no body, no acronym."""
         words = name.split()
-        if not words or self.body(name) or (is_shouted(words[0]) and "." not in words[0]):
+        if not words or self.body(name) or _GLUED.match(name) or (is_shouted(words[0]) and "." not in words[0]):
             return False
         return all(is_capitalised(w) or w in self.particles for w in words)
 
@@ -321,10 +322,19 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def leads_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that begin a sentence before a name: all function words that are no first names, no auxiliaries."""
+    """Words that begin a sentence before a name: function words and turned verbs of saying that are no first names."""
     words = lexicons["function_words"]
     first = {r["name"].lower() for r in lexicons["first_names"].rows}
-    return words.words("word") - first - words.words("word", **{"class": "auxiliary"})
+    return (words.words("word") - words.words("word", **{"class": "auxiliary"}) | turned_of(lexicons)) - first
+
+
+@lru_cache(maxsize=8)
+def turned_of(lexicons: Lexicons) -> frozenset[str]:
+    """Past forms of verbs of saying, which may begin a sentence before a name: Added Hale."""
+    rows = lexicons["speech_cues"].where(pos="verb", act="speech")
+    said = [r for r in rows if "quote" in r["frames"] and " " not in r["term"]]
+    forms = (form for r in said for form in r["forms"] or inflections(r["term"], "verb")[1:])
+    return frozenset(form for form in forms if not form.endswith(("ing", "s")))
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from framing.text.capitals import (
     CAPITAL,
+    DAYS,
     NAME_WORD,
     in_capitals,
     in_title_case,
@@ -10,6 +11,7 @@ from framing.text.capitals import (
     is_shouted,
     name_pattern,
     names_in,
+    without_day,
 )
 from framing.text.effort import effort_of, pattern_fault
 from framing.text.line_ends import PlainLines
@@ -20,6 +22,7 @@ from framing.text.wording import Openings, Wording, openings, wording_of
 
 __all__ = [
     "CAPITAL",
+    "DAYS",
     "NAME_WORD",
     "Normalised",
     "Openings",
@@ -45,6 +48,7 @@ __all__ = [
     "sound_key",
     "straighten",
     "trim",
+    "without_day",
     "wording_of",
     "words",
 ]

@@ -10,12 +10,16 @@ is whatever the caller takes for one. Patterns are given as text, to be built in
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
 
 _LATIN = range(0x41, 0x250)  # the basic alphabet to Latin Extended-B
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, _LATIN)))}]"
 NAME_WORD = rf"{CAPITAL}[\w.'’-]{{0,60}}"  # O'Neil, U.S., St.; the bound keeps searches linear
+
+DAYS = frozenset(calendar.day_name)
+_DAY_BEHIND = re.compile(rf"(?<=[\w.] )(?:{'|'.join(sorted(DAYS))})$")
 
 _LONG = 4  # letters from which a title-case headline capitalises a word
 _ENOUGH = 3  # longer words that are needed to tell a headline by
@@ -44,6 +48,22 @@ def name_pattern(particles: Iterable[str] = ()) -> str:
     small = "|".join(re.escape(p) for p in sorted(particles, key=lambda p: (-len(p), p)))
     joint = f"[ ](?:(?:{small})[ -])*" if small else "[ ]"
     return f"{NAME_WORD}(?:{joint}{NAME_WORD})*"
+
+
+def without_day(run: str) -> str:
+    """Cut a day off the end of a capitalised run, where it says when: Mayor Lena Hale Friday.
+
+    Parameters
+    ----------
+    run : str
+        Capitalised words.
+
+    Returns
+    -------
+    str
+        The run, or what stands before the day in it; a day alone stays.
+    """
+    return _DAY_BEHIND.sub("", run).rstrip()
 
 
 def is_capitalised(word: str) -> bool:

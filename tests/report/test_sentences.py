@@ -203,12 +203,6 @@ def check_at_length(f, said):
     assert stands(f, first, words) and stands(f, second, there), said
 
 
-def check_last_word(f, said):
-    for side in said.removeprefix("The last words: ").removesuffix(".").split("”; "):
-        outlet, name, _, words = re.fullmatch(r"(.+?) ends with (.+) \((quoted|reported)\): “(.+?)”?", side).groups()
-        assert name in set(f.of("quotes", outlet)["speaker"]) and stands(f, outlet, words), said
-
-
 def check_picked(f, said):
     name, *sides = re.fullmatch(
         r"Of (.+?): (.+?) quotes “(.+)”, (.+?) “(.+)”; neither has the words of the other\.", said
@@ -293,7 +287,6 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" hands on “.+ by the word “": check_doubted,
     r"^Of .+: .+ quotes \d+ words, among them ": check_at_length,
-    r"^The last words: ": check_last_word,
     r"^For “|: .+ has “.+” \(.+ in .+\), .+ “.+” \(": check_naming,
     r"^.+: .+ has “.+” \(own words\); ": check_described,
     r"” was not found there\.$|” and .+ “.+” \(own words\)\.$": check_marked,

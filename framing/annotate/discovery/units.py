@@ -25,6 +25,7 @@ from framing.annotate.discovery.case import PROPER, Case, in_title_case
 from framing.annotate.discovery.weights import WEIGHTS
 from framing.annotate.discovery.words import POSSESSIVES, Known, Term, Words
 from framing.records import Annotated, Sentence, Token
+from framing.text import DAYS
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
@@ -188,17 +189,35 @@ class Reader:
             return "d"
         if low in POSSESSIVES:
             return "h"
-        if self._is_name(here):
-            return "N"
+        if named := self._as_name(here):
+            return named
         if here.last in ("N", "-") and self._is_particle(here):
             return "N" if here.last == "-" else "n"
         return self._plain(t, _MARKS.get(low, ""))
+
+    def _as_name(self, here: _Here) -> str:
+        """Code of what looks like a part of a name; empty for what does not."""
+        if self._says_when(here) or self._is_turned(here):
+            return "w"
+        return "N" if self._is_name(here) else ""
 
     def _is_name(self, here: _Here) -> bool:
         t = here.token
         if not t.text[0].isupper() or len(t.text) == 1:
             return False
         return self._case.is_name(t, here.sure, here.titled) or self._inside_name(here)
+
+    def _is_turned(self, here: _Here) -> bool:
+        """Whether a verb of saying begins the sentence before who spoke: "Added Hale"."""
+        word = here.token.text
+        opens = not here.sure and word[0].isupper() and word not in self._words.first
+        return opens and word.lower() in self._words.turned
+
+    @staticmethod
+    def _says_when(here: _Here) -> bool:
+        """Whether a day stands behind a whole name: "Lena Hale Friday"; "Black Friday" is one name."""
+        whole = here.last == "N" and len(here.before) > 1 and here.before[-2].code in "NT"
+        return whole and here.token.text in DAYS
 
     def _inside_name(self, here: _Here) -> bool:
         """Whether a common word is a name's: a given name before a name, "Will Grant", or a word between two."""

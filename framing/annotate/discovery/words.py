@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
+from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms, turned_of
 from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
@@ -101,6 +101,7 @@ class Words:
     municipal: frozenset[str]  # last words of bodies that a town may have: "council"
     local: frozenset[str]  # nouns for who and what a town has: "mayor", "residents"
     adjectives: Mapping[str, str]  # countries to their adjectives
+    turned: frozenset[str]  # verbs of saying that may stand before a name: "Added Hale"
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -149,6 +150,7 @@ def words_of(lexicons: Lexicons) -> Words:
         callings=_callings(lexicons),
         municipal=lexicons["label_cues"].words("cue", type="municipal body"),
         local=lexicons["label_cues"].words("cue", type="local noun"),
+        turned=turned_of(lexicons),
         past=lexicons["label_cues"].words("cue", type="historical"),
         adjectives=_adjectives(lexicons),
     )

@@ -29,6 +29,7 @@ _NP_BEHIND = re.compile(
     rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)"
     r"(?=[\s,.;:—–]|$)"
 )
+_PARTICLES = frozenset({"of", "the", "for", "and"})  # small words that a noun phrase may have inside
 _NP_WORDS = 9  # words of a noun phrase before a verb
 _WINDOW = 120  # characters before a cue in which its speaker must stand
 
@@ -42,7 +43,7 @@ def cue_behind(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution 
         if start > m.start(1) + 1:
             source = _words_before(doc.plain, m.start(1), start, cues)
         else:
-            source = _words_behind(doc.plain, end, m.end(1))
+            source = _words_behind(doc.plain, end, m.end(1), cues)
         if source is not None:
             return Attribution(row=row, sentence=number, rule="beside", cue=(start, end), source=source)
     return None
@@ -61,9 +62,11 @@ def _words_before(plain: str, start: int, end: int, cues: Cues) -> Span | None:
     return (a, b) if fits else None
 
 
-def _words_behind(plain: str, start: int, end: int) -> Span | None:
+def _words_behind(plain: str, start: int, end: int, cues: Cues) -> Span | None:
+    """Give the noun phrase behind a verb, if no small word is in it: puts the onus on lawmakers."""
     m = _NP_BEHIND.match(plain, start, end)
-    return m.span(1) if m else None
+    inner = frozenset(m[1].split()[1:]) if m else frozenset()
+    return m.span(1) if m and _PARTICLES.issuperset(inner & cues.persons.small_words) else None
 
 
 def verbs_without_parse(doc: Annotated, number: int, cues: Cues, skip: Sequence[Span]) -> Iterator[Attribution]:

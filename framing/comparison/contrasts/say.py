@@ -258,16 +258,6 @@ def at_length(name: str, ours: tuple[Place, int], theirs: tuple[Place, int]) -> 
     return f"{told}; {b.by} {counted(few)}, {cited(b.text, _SHORT)}."
 
 
-@later
-def last_word(ours: tuple[str, Place, bool], theirs: tuple[str, Place, bool]) -> str:
-    """Say whose words two articles end with."""
-    told = (
-        f"{p.by} ends with {name} ({'reported' if reported else 'quoted'}): {cited(p.text, _SHORT)}"
-        for name, p, reported in (ours, theirs)
-    )
-    return f"The last words: {'; '.join(told)}."
-
-
 def counted(words: int) -> str:
     """Say a number of words."""
     return f"{words} word{'s' if words != 1 else ''}"

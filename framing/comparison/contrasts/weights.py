@@ -23,7 +23,6 @@ class Kinds:
     agent: float = 0.8  # a harm with who did it, and without
     source: float = 0.15  # who is heard here and not there
     picked: float = 0.06  # other words of one speaker
-    last: float = 0.05  # whose words two articles end with
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.6  # judging words on an actor whom another source treats without any

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, Persons, inflections, irregular_forms, open_lexicons, persons_of
-from framing.text import is_capitalised, lower
+from framing.text import fold, is_capitalised, lower
 
 KINDS = ("official", "expert", "people", "media", "organisation", "document", "unnamed", "other")
 
@@ -156,6 +156,24 @@ def kind_of(text: str, lexicons: Lexicons) -> Kind:
     if found == _ANYBODY and _VEILED.search(phrase):
         return _UNNAMED
     return found or _body(phrase, known) or OTHER
+
+
+def is_medium(name: str, lexicons: Lexicons) -> bool:
+    """Say whether a name is that of a medium, or of a platform on which others post.
+
+    Parameters
+    ----------
+    name : str
+        The name of a speaker.
+    lexicons : Lexicons
+        Where the lists are read from.
+
+    Returns
+    -------
+    bool
+        Whether what is given to it is mostly what it hands on.
+    """
+    return fold(name) in lexicons["post_signs"].words(kind="platform") or kind_of(name, lexicons).kind == "media"
 
 
 def _is_name(head: str, known: _Known) -> bool:

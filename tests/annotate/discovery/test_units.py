@@ -69,3 +69,9 @@ def test_a_party_may_begin_with_the_word_of_another():
     found = codes("The Democratic Fishing Party met the Democratic Party.")
     assert [text for code, text in found if code == "P"] == ["Democratic Party"]
     assert ("P", "Democratic") in codes("The Democratic fishermen met.")
+
+
+def test_a_day_behind_a_whole_name_and_a_turned_verb_before_one_are_no_names():
+    assert ("w", "Friday") in codes("They slammed Mayor Lena Hale Friday for it.")
+    assert ("N", "Friday") in codes("Shops opened on Black Friday at dawn.")
+    assert ("w", "Added") in codes("Added Hale: we will go.")

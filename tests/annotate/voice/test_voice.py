@@ -377,3 +377,44 @@ def test_a_second_clause_is_not_swallowed(text, words, voice):
     at = doc.text.index(words)
     span = doc.voice_of(at, at + len(words))
     assert (doc.quotes[span.quote].speaker if span.quote >= 0 else "") == voice
+
+
+def test_an_open_quotation_is_followed_by_more_of_it():
+    found = rows(
+        "A judge is accused\n\nMayor Lena Hale tweeted: “The judge was wrong. ...\nThis is bad.\nShe never wrote when she called me a ‘fake’.\n"
+        "Both should go.”"
+    )
+    assert [r[2] for r in found if r[0] in ("direct", "partial")] == ["Lena Hale"] * 4
+
+
+def test_a_mark_at_the_end_of_a_paragraph_opens_the_next():
+    found = rows(
+        "“Farmers tried it often.\nMembers should work together,” Lena Hale wrote in a letter. “\nIt has earned my veto.”"
+    )
+    assert [r[2] for r in found] == ["Lena Hale"] * 3
+
+
+def test_a_pronoun_between_of_and_a_participle_speaks():
+    found = rows("Peter Zoll resigned after a video emerged of him saying that “the dam is a joke” at a dinner.")
+    assert ("partial", "the dam is a joke", "Peter Zoll") in found or (
+        "direct",
+        "the dam is a joke",
+        "Peter Zoll",
+    ) in found
+
+
+def test_what_somebody_should_do_is_not_their_word():
+    assert all(r[2] != "Lena Hale" for r in rows("The board met and Lena Hale should “get out of this race for good”."))
+
+
+def test_words_that_somebody_cites_are_not_the_citers():
+    found = rows("Lena Hale cited a show on the radio: “‘The judge is biased.’”\n“This is a terrible thing to say.”")
+    assert [r[2] for r in found if r[0] == "direct"] == ["", "Lena Hale"]
+
+
+def test_a_heading_names_who_speaks_on_what():
+    assert rows("Hale on the town's boats: “They are not ours”\n\nBoats left on Monday.")[0][2] == "Hale"
+
+
+def test_a_turned_verb_is_no_part_of_a_name():
+    assert rows("Mayor Lena Hale spoke.\nAdded Hale: “The dam will hold.”")[-1][2] == "Lena Hale"

@@ -47,12 +47,6 @@ def test_who_is_only_reported_or_named_there_is_told_so():
     assert say.mute("Ann Lee", (A, 30), "Post")().endswith("“mob”; Post names Ann Lee, and no quotation was found.")
 
 
-def test_last_words_are_told_with_whose_they_are():
-    assert say.last_word(("Ann Lee", A, False), ("Ada Bell", B, True))() == (
-        "The last words: Herald ends with Ann Lee (quoted): “mob”; Post ends with Ada Bell (reported): “crowd of people”."
-    )
-
-
 def test_words_with_a_doubt_before_them_are_told_with_the_doubt():
     assert say.hedged(A, "Post", ["alleged", "so-called"])() == (
         "Herald has “mob” in its own words; Post has it only with “alleged” or “so-called” before it."

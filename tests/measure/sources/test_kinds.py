@@ -1,7 +1,8 @@
 import pytest
 
 import framing
-from framing.measure.sources import KINDS, source_kinds
+from framing.measure.sources import KINDS, is_medium, source_kinds
+from tests.annotated import LEXICONS
 
 SAID = {
     "official": [
@@ -48,3 +49,8 @@ def test_finer_kinds():
 def test_what_is_no_list_of_phrases_is_refused(wrong):
     with pytest.raises(framing.SettingsError, match="source_kinds takes phrases"):
         source_kinds(wrong)
+
+
+def test_a_medium_and_a_platform_hand_on_what_others_say():
+    assert is_medium("Northport Tribune", LEXICONS) and is_medium("Twitter", LEXICONS)
+    assert not is_medium("Lena Hale", LEXICONS)

@@ -27,6 +27,7 @@ from framing.text import lower
 
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LABEL = 8  # characters before a stretch in which "as the" stands
+_COLON = 4  # characters before a stretch in which its colon stands
 _HEADINGS = 50  # headings that are looked up
 _FIRM = frozenset({"content", "beside", "continues"})  # rules that find who said the last paragraph of a quotation
 _CLOSE = 3  # characters between a cue and the second part of an interrupted quotation
@@ -68,7 +69,18 @@ def _attached(here: Around, previous: Attached | None) -> Attached:
         return _label(here)
     if event is None:
         event, how = in_context(here, previous)
-    return Attached(here.stretch, event, how, kind_of(here, event))
+    if event is None and here.stretch.continues and previous is not None:
+        event, how = previous.event, "continues"
+    kind = kind_of(here, event)
+    if _is_anothers(here, event):
+        event, how = None, "marks"
+    return Attached(here.stretch, event, how, kind)
+
+
+def _is_anothers(here: Around, event: Attribution | None) -> bool:
+    """Whether somebody only cites words behind a colon: nobody knows whose they are."""
+    colon = here.before(_COLON).rstrip(" \"'").endswith(":")
+    return event is not None and colon and "another" in event.row["frames"]
 
 
 def _label(here: Around) -> Attached:

@@ -82,7 +82,7 @@ def _relays(e: Attribution, near: Sequence[Attribution]) -> bool:
 
 def _missed(here: Around) -> Attribution | None:
     """Cue right behind the stretch that the parse missed."""
-    if not here.goes_on:
+    if not here.goes_on or "continues" in here.stretch.flags:
         return None
     found = cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues)
     if found is not None and _leads_on(here, found):
@@ -154,7 +154,8 @@ def _gaps(here: Around, near: Sequence[Attribution]) -> Iterator[tuple[Attributi
 def _gap_behind(here: Around, e: Attribution) -> _Gap:
     """Gap to a cue behind the stretch: “...,” X said."""
     end = here.stretch.outer_end
-    close = e.quotes and not _leads_on(here, e) and e.cue[0] - end <= _D.far and _is_small(here, end, e.group[0])
+    near = e.cue[0] - end <= _D.far and not here.doc.plain[end : e.group[0]].strip(_MARKS)
+    close = e.quotes and near and not _leads_on(here, e)
     return _Gap(e.group[0] - end, close)
 
 

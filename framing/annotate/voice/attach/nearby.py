@@ -115,6 +115,8 @@ def _last_speech(here: Around, number: int) -> Attribution | None:
 
 
 def _holder(here: Around, previous: Attached | None) -> Attribution | None:
+    if here.is_demanded:
+        return _last_speech(here, here.first)
     return here.holder() if here.wordy and not here.opens else None
 
 

@@ -27,6 +27,7 @@ from framing.records import Annotated, QuoteKind, Sentence
 from framing.text import WORD
 
 SCARE_WORDS = 4  # words at most of a stretch that may be kept at a distance without being said
+_DEMANDS = frozenset({"should", "must", "shall"})
 GOES_ON = ",?!…—-"  # last characters of words that a cue may follow
 
 
@@ -113,6 +114,12 @@ class Around:
         """Whoever governs the stretch in the tree; without one, the name that opens the sentence."""
         tree, at, cues = tree_of(self.doc, self.first), self.stretch.outer_start, self.scene.cues
         return holder_attribution(tree, at, cues) if tree else opening_attribution(self.doc, self.first, at, cues)
+
+    @property
+    def is_demanded(self) -> bool:
+        """Whether the stretch says what its subject should do: Hale should “step down” is not Hale's."""
+        before = [t for t in self.sentence.tokens if t.end <= self.stretch.outer_start and t.dep != "punct"]
+        return bool(before) and before[-1].text.lower() in _DEMANDS
 
     def closing(self) -> Attribution | None:
         """Who does whatever is told right behind the stretch."""

@@ -20,6 +20,7 @@ from framing.records import Annotated
 from framing.text import NAME_WORD, trim
 
 _NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
+_ON = re.compile(rf"({NAME}) on [^:.\n]{{1,60}}: ?")  # Hale on the dam: “...”
 _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
 _FULL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD})+")
 _NAMING = frozenset({"PROPN", "PRON"})
@@ -34,9 +35,10 @@ def colon_attribution(
 
     `events` are the attributions of the sentence with that number.
     """
-    m = _NAMED.search(doc.plain, max(0, at - _NAME), at)
+    m = _NAMED.search(doc.plain, max(0, at - _NAME), at) or _ON.fullmatch(doc.plain, doc.sentences[number].start, at)
     if m:
-        cue, source = (m.end(1), m.end(1) + 1), _before_cue(m.span(1), events)
+        colon = doc.plain.rindex(":", m.end(1), at)
+        cue, source = (colon, colon + 1), _before_cue(m.span(1), events)
         return Attribution(row=cues.colon, sentence=number, rule="colon", cue=cue, source=source)
     before = [e for e in events if e.source and e.speech and e.source[0] < at]
     return _leading_up(doc, number, at, before, cues)

@@ -29,6 +29,7 @@ _EXPLETIVES = frozenset({"it", "there"})
 _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
+_OF_PARTICIPLE = frozenset({"pobj", "nsubj", "dobj", "poss"})
 _MAX_CLIMB = 6  # verbs looked at from the cue upwards
 _PUT_IN = {
     ",": ",",
@@ -96,6 +97,9 @@ def _is_glued(tree: Tree, i: int) -> bool:
 
 def _own(tree: Tree, i: int) -> Source | None:
     """Source that stands at the verb itself: its subject, the agent of a passive, a name right before it."""
+    named = _named_before(tree, i) or _quoted(tree, i)
+    if named is not None:
+        return Source(named)
     subject = _subject(tree, i, frozenset({"nsubj"}))
     if subject is None:
         subject = _taken_for_conjunct(tree, i)
@@ -105,8 +109,7 @@ def _own(tree: Tree, i: int) -> Source | None:
         by = next((k for k in tree.children[i] if k > i and tree.surface(k) == "by"), None)
         agent = None if by is None else tree.child(by, "pobj")
         return Source(agent, agent is None)
-    named = _named_before(tree, i) or _quoted(tree, i)
-    return None if named is None else Source(named)
+    return None
 
 
 def _quoted(tree: Tree, i: int) -> int | None:
@@ -207,12 +210,14 @@ def _moved(tree: Tree, i: int) -> Source | None:
 
 
 def _named_before(tree: Tree, i: int) -> int | None:
-    """Name between "of" and a participle, whatever that hangs on: footage of Hale saying."""
+    """Name or pronoun between "of" and a participle, whatever that hangs on: footage of Hale saying."""
     if i == 0 or tree.tokens[i].tag != "VBG":
         return None
     before = tree.tokens[i - 1]
-    named = before.pos == "PROPN" and before.dep == "pobj" and tree.surface(before.head) == "of"
-    return before.i if named else None
+    if before.pos not in ("PROPN", "PRON") or before.dep not in _OF_PARTICIPLE:
+        return None
+    of = i - 2 if before.pos == "PRON" else before.head
+    return before.i if of >= 0 and tree.surface(of) == "of" else None
 
 
 def _lost_subject(tree: Tree, i: int) -> int | None:

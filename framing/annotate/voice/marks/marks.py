@@ -107,7 +107,13 @@ def _reach(text: str, following: Sequence[Block]) -> int:
 
 
 def _is_odd(text: str, block: Block) -> bool:
-    return len(_DOUBLE.findall(text, block.start, block.end)) % 2 == 1
+    found = list(_DOUBLE.finditer(text, block.start, block.end))
+    return sum(not _dangles(text, m.start(), block) for m in found) % 2 == 1
+
+
+def _dangles(text: str, at: int, block: Block) -> bool:
+    """Whether a mark stands alone at the end of its paragraph: what it opens is the next one."""
+    return at > block.start and text[at - 1].isspace() and not text[at + 1 : block.end].strip()
 
 
 def _through(text: str, block: Block, number: int, *, last: bool) -> tuple[list[Stretch], Block]:
@@ -131,7 +137,7 @@ def _doubles(text: str, block: Block, number: int, goes_on: bool) -> tuple[list[
     stack: list[int] = []
     for m in _DOUBLE.finditer(text, block.start, block.end):
         at = m.start()
-        if _is_opening(text, at, block, bool(stack)):
+        if not stack if _dangles(text, at, block) else _is_opening(text, at, block, bool(stack)):
             stack.append(at)
         elif stack:
             start = stack.pop()

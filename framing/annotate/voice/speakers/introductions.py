@@ -28,7 +28,8 @@ _OFFICE_OF = re.compile(r"\b([A-Za-z]{1,40}) (?:of|for) (?:the )?$")
 _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _RELATIVE = r"(?:who|whom|whose|which|where)\b"  # "who leads the union" is no union
 _APPOSED = re.compile(
-    rf", (?!{_RELATIVE})({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
+    rf", (?!{_RELATIVE})({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)"
+    r"(?=,| (?:of|for|to|at|in|with|from|who|that|and|which|whose|\w{2,20}ed)\b)"
 )
 _LINKED = re.compile(rf"(?: (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*){{1,2}}")
 _BELOW = re.compile(r"\b(vice|deputy|former)[ -]$", re.IGNORECASE)
@@ -143,7 +144,7 @@ def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str,
 
 def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
     """Nouns in small letters right before a name or, after a comma, behind it."""
-    name = n.run.name or n.body
+    name = n.body if n.linked else n.run.name or n.body
     held = _OFFICE_OF.search(plain, max(0, n.start - _NEAR), n.start) if n.text.removesuffix(name) else None
     if held and held.group(1).lower() in persons.titles:
         yield held.group(1).lower(), name, f"{held.group()}{n.text}"
@@ -151,6 +152,12 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     if before and _is_noun(before["noun"], persons):
         noun = office_of(before["noun"], plain[max(0, n.start - _NEAR) : n.start])
         yield noun, name, f"{before.group()}{n.text}"
+    if n.text.rpartition(" ")[2] not in persons.things:  # On Twitter, the town's councillors
+        yield from _apposed(plain, n, name, persons)
+
+
+def _apposed(plain: str, n: _Naming, name: str, persons: Persons) -> Iterator[tuple[str, str, str]]:
+    """Noun in an apposition behind a name."""
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
         yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}"

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
-from framing.text import CAPITAL, in_title_case, is_acronym, name_pattern, wording_of
+from framing.text import CAPITAL, in_title_case, is_acronym, name_pattern, without_day, wording_of
 
 _ENDING = re.compile(r"(?:['’]s?|-|(?<![.]\w)[.]){1,20}$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
@@ -68,14 +68,39 @@ def run_pattern(persons: Persons) -> re.Pattern[str]:
 
 
 def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-    """Capitalised runs of a stretch with their places, without an age, a full stop or an owner's ending."""
+    """Capitalised runs of a stretch with their places, without an age, a day, a full stop or an owner's ending."""
     for m in run_pattern(persons).finditer(text, start, len(text) if end is None else end):
         age, glued = _AGED.match(m.group()), _GLUED.search(m.group())
         first = age.end() if age else 0
-        run = _ENDING.sub("", m.group()[first : glued.end(1) if glued else None])
+        run = without_day(_ENDING.sub("", m.group()[first : glued.end(1) if glued else None]))
         if len(run) == 1 and text.startswith("-", m.start() + first + 1):
             continue  # E-mails, X-rays
         yield m.start() + first, m.start() + first + len(run), run
+
+
+def whole_bodies(raw: str, persons: Persons) -> list[str]:
+    """Join the runs of a phrase that name one body: Centre for Harbour Studies, Fisheries and Ports Department."""
+    joined: list[str] = []
+    for *_, run in runs_in(raw, persons):
+        before = joined[-1] if joined else ""
+        whole = next((w for link in _links(before, run, persons) if (w := f"{before}{link}{run}") in raw), "")
+        joined[-1:] = [whole] if whole else [*joined[-1:], run]
+    return joined
+
+
+def _links(before: str, run: str, persons: Persons) -> Iterator[str]:
+    """Words that may link two runs of the name of one body."""
+    if before and not persons.has_first_name(before):
+        yield from (" for ", " for the ")
+    if " for " in before:  # the Institute for the Study of War
+        yield from (" of ", " of the ")
+    if " " in run and _is_realm(before, run, persons):
+        yield " and "
+
+
+def _is_realm(word: str, body: str, persons: Persons) -> bool:
+    """Whether a word of its own may be the first realm of a body's name."""
+    return bool(word) and " " not in word and not persons.body(word) and body.rpartition(" ")[2] in persons.bodies
 
 
 def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Names:
@@ -188,11 +213,6 @@ def is_same_name(a: str, b: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     ends = (first[0], first[-1]) == (second[0], second[-1])
     return longer[-len(shorter) :] == shorter or ends
-
-
-def is_end_of(body: str, run: str, raw: str) -> bool:
-    """Whether a run only says what a body is for: the Forestry Research of a Centre for Forestry Research."""
-    return f"{body} for {run}" in raw or f"{body} for the {run}" in raw
 
 
 def clean_name(text: str) -> str:

@@ -22,14 +22,16 @@ _AGED = re.compile(r"(?:the (?:[\w-]{1,40} )?)?\d{1,3}-year-old", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _BEHIND = re.compile(r", (?:who|which)\b")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_COMMA_BEFORE = re.compile(r"(?: \([A-Z]{2,8}\))?, $")
+_PLACED = re.compile(r"\b(?:in|at|from|near|to)(?: the)? $", re.IGNORECASE)
 _SECOND = re.compile(r" and ")
 _NAME = 60  # characters behind a phrase in which a name that was cut off ends
 
 
 def phrase_at(plain: str, start: int, end: int, lists: Persons, leads: frozenset[str]) -> str:
     """Give the phrase at a place, free of brackets, clauses and adverbs, with a name that was cut off."""
-    raw = _BEHIND.split(_BRACKETS.sub("", plain[start:end]))[0]
-    name = _cut_off(plain, end, raw, lists)
+    raw = _BEHIND.split(_BRACKETS.sub("", plain[start:end]))[0].rstrip(" ,")
+    name = _cut_off(plain, end, raw, lists) or apposed_to(plain, start, end, lists)
     return _without_adverb(raw, leads) + (f", {name}" if name else "")
 
 
@@ -64,13 +66,31 @@ def is_member(raw: str, head: str, lists: Persons) -> bool:
     return _MEMBER.match(raw) is not None and f"{head}s" in lists.bodies
 
 
-def name_beside(raw: str, run: str, lists: Persons, leads: frozenset[str]) -> str:
-    """Name that a phrase ends in: the auditor, Lena Hale; the president of Norland Lena Hale."""
+def name_beside(raw: str, runs: Sequence[str], lists: Persons, leads: frozenset[str]) -> str:
+    """Name that a phrase ends in: the auditor, Lena Hale of Hale & Co; the president of Norland Lena Hale."""
     apposed = _APPOSED.search(raw)
-    if apposed and " " in run and apposed.group(1).startswith(run):
-        return run
-    placed = behind_body(run, lists, leads)
+    name = next((r for r in runs if " " in r and apposed.group(1).startswith(r)), "") if apposed else ""
+    if name:
+        return name
+    placed = behind_body(runs[-1], lists, leads)
     return placed if raw.endswith(placed) else ""
+
+
+def apposed_to(plain: str, start: int, end: int, lists: Persons) -> str:
+    """Name of two words or more before a phrase that tells what it is: the Harbour Front (HF), the host, wrote."""
+    if not (plain.startswith(",", end) and _DETERMINER.match(plain, start)):
+        return ""
+    comma = _COMMA_BEFORE.search(plain, max(0, start - _NAME), start)
+    return _name_until(plain, comma.start(), lists) if comma else ""
+
+
+def _name_until(plain: str, end: int, lists: Persons) -> str:
+    """Name of two words or more that ends at a place, if it is no place where something is."""
+    runs = list(runs_in(plain, lists, max(0, end - 2 * _NAME), end))
+    start, stop, run = runs[-1] if runs else (0, -1, "")
+    placed = _PLACED.search(plain, max(0, start - 6), start) or run.partition(" ")[0].lower() in lists.small_words
+    whole = stop == end and " " in run and lists.body(run) != "government"
+    return run if whole and not placed else ""
 
 
 def named_in(raw: str, runs: Sequence[str], leads: frozenset[str], is_name: Callable[[str], bool]) -> list[str]:

@@ -26,13 +26,13 @@ from framing.annotate.voice.speakers.names import (
     clean_name,
     collect_names,
     holds,
-    is_end_of,
     is_same_name,
     marks_of,
     plain_name,
     read_run,
     runs_in,
     uncapitalised,
+    whole_bodies,
     whole_word,
     without_leads,
 )
@@ -199,8 +199,8 @@ class Resolver:
         raw = phrase_at(self._doc.plain, start, end, self._lists, self._leads)
         if is_aged(raw):
             return self._nearby(self._persons, start)
-        runs = [run for *_, run in runs_in(raw, self._lists)]
-        beside = name_beside(raw, runs[-1], self._lists, self._leads) if runs else ""
+        runs = whole_bodies(raw, self._lists)
+        beside = name_beside(raw, runs, self._lists, self._leads) if runs else ""
         if beside:
             return self._known(beside, start) or clean_name(raw)
         head = whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
@@ -287,8 +287,7 @@ class Resolver:
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
         near = (name for at, name in reversed(spoke) if self._told.steps(at, start) <= _NEAR)
-        named = (name for name in near if is_capitalised(name))
-        return next((n for n in named if not _SEVERAL.search(n)), "")
+        return next((n for n in near if is_capitalised(n) and not _SEVERAL.search(n)), "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
@@ -304,7 +303,7 @@ class Resolver:
     def _fullest_known(self, raw: str, order: Sequence[str], runs: Sequence[str], start: int) -> str:
         """Full name for the run that holds the head, else the first that is a known name, else as it stands there."""
         known = [self._known(run, start) for run in order[:1]]
-        known += [self._known(run, start, strict=True) for run in runs if not is_end_of(order[0], run, raw)]
+        known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or self._as_written(raw, order)
 
     def _as_written(self, raw: str, runs: Sequence[str]) -> str:
@@ -334,6 +333,8 @@ class Resolver:
     def _known(self, run: str, start: int, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
         read = read_run(run, self._lists, self._leads)
+        if " for " in run:
+            return clean_name(run)  # a body, of which Harbour Studies is only the end
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
             return self._introduced.bearer(read.office, marks_of(without_leads(run, self._leads))) if short else ""

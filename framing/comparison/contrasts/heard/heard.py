@@ -11,7 +11,6 @@ from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
-from framing.comparison.contrasts.heard.last import of_last_words
 from framing.comparison.contrasts.heard.passages import Heard, Passage, Speaker
 from framing.comparison.contrasts.heard.picked import of_picks
 from framing.comparison.contrasts.heard.silent import Silent
@@ -33,7 +32,6 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         yield from _named(story, heard.speakers.get(a, ()), b, lacking)
         yield from _reported(story, heard.speakers.get(a, ()), b)
     yield from of_picks(story)
-    yield from of_last_words(story)
 
 
 def _missing(story: Story, ours: Sequence[Speaker], b: str, lacking: _Lacking) -> Iterator[Candidate]:

@@ -6,9 +6,8 @@ one, and a whole clause more than a few words. A speaker has one name over the e
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,14 +16,14 @@ from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
 from framing.comparison.coverage import Statement, words_of
+from framing.lexicon import Lexicons, inflections, persons_of
 from framing.measure import LOADED, STANCE
-from framing.text import fold, straighten
+from framing.measure.sources import is_medium
+from framing.text import fold, is_capitalised
 
 _SAID = 5  # words of a speaker that are looked for in other sources
 _SPEECH = "speech"
-_MARKED = frozenset({"direct", "partial"})
 _EDGES = " .,;:!?\"“”'‘’"  # marks at the edges of a quotation
-_GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +68,28 @@ class Heard:
         self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
 
     def _by_speaker(self, quotes: Iterable[Row]) -> Mapping[str, Mapping[str, list[Row]]]:
-        """Deal quotations to sources and speakers; no source is its own."""
+        """Deal quotations to sources and speakers; no source is its own, and a medium hands on what others say."""
         found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
         for q in quotes:
             by = self.story.by[q["article_id"]]
-            if q["speaker"] and fold(q["speaker"]) != fold(by):
+            if q["speaker"] and fold(q["speaker"]) != fold(by) and q["speaker"] not in self._media:
                 found[by][q["speaker"]].append(q)
         return found
+
+    @cached_property
+    def _media(self) -> Set[str]:
+        """Names of media, known ones and names of one word that are said to report."""
+        names = {q["speaker"] for q in self.story.tables["quotes"]}
+        return self._reporting | {name for name in names if is_medium(name, self.story.lexicons)}
+
+    @cached_property
+    def _reporting(self) -> Set[str]:
+        """Names of one word, of no listed body, that are said to report."""
+        lexicons, said = self.story.lexicons, self.story.tables["quotes"]
+        forms = _relaying(lexicons)
+        names = {q["speaker"] for q in said if q["cue"].lower() in forms}
+        single = filter(is_capitalised, (name for name in names if " " not in name))
+        return {name for name in single if not persons_of(lexicons).body(name)}
 
     @cached_property
     def speakers(self) -> Mapping[str, Sequence[Speaker]]:
@@ -142,14 +156,7 @@ class Heard:
         return (plain + (1 - plain) * told) * early * float(whole**0.5)
 
     def _count(self, q: Row) -> int:
-        return len(self.story.place(q).text.split()) + len(self._runs_on(q).split())
-
-    def _runs_on(self, q: Row) -> str:
-        """Words of the next paragraph in which a quotation goes on whose mark is closed there alone."""
-        if q["kind"] not in _MARKED:
-            return ""
-        found = _GOES_ON.match(straighten(self.story.texts[q["article_id"]]), int(q["end"]))
-        return found[1] if found else ""
+        return len(self.story.place(q).text.split())
 
     def shares(self, by: str) -> Mapping[str, float]:
         """Say what each speaker of a source weighs, by the share of all that it quotes."""
@@ -179,6 +186,12 @@ class Heard:
             self._lights[p.place] = found
         return self._lights[p.place]
 
+    def tells(self, p: Passage, by: str) -> bool:
+        """Whether a quotation or report of the speaker in another source has most words of a passage."""
+        said = self._stems_of(p.place)
+        rows = (q for q in self.heard.get(by, {}).get(p.speaker, ()) if q["act"] == _SPEECH)
+        return any(2 * len(said & self._stems_of(self.story.place(q))) > len(said) for q in rows)
+
     def repeats(self, p: Passage, q: Passage) -> bool:
         """Whether half of the words of one of two passages are those of the other."""
         ours, theirs = map(self._stems_of, (p.place, q.place))
@@ -195,6 +208,12 @@ class Heard:
         run = max(HEARD.part, min(HEARD.run, len(said) // 2))
         runs = (" ".join(said[k : k + run]) for k in range(max(1, len(said) - run + 1)))
         return any(self.story.times(by, words) for words in runs)
+
+
+def _relaying(lexicons: Lexicons) -> Set[str]:
+    """Forms of the verbs that hand on what others said."""
+    verbs = (r["term"] for r in lexicons["speech_cues"].where(pos="verb") if "relay" in r["frames"])
+    return {form for verb in verbs for form in inflections(verb, "verb")}
 
 
 def _words(text: str) -> list[str]:

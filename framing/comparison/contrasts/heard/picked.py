@@ -49,8 +49,8 @@ def _pick(story: Story, heard: Heard, x: Speaker, y: Speaker) -> Iterator[Candid
 
 
 def _only_there(heard: Heard, s: Speaker, by: str) -> Sequence[Passage]:
-    """Passages of a speaker that do not stand in another source."""
-    return [p for p in s.told if not heard.stands(p.place, by)]
+    """Passages of a speaker that another source does not have, in no words of the speaker."""
+    return [p for p in s.told if not heard.stands(p.place, by) and not heard.tells(p, by)]
 
 
 def _is_cut(x: Speaker, y: Speaker) -> bool:

@@ -7,7 +7,7 @@ stand, and where it is not named beside somebody's words ("in a tweet, the presi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from framing.comparison.contrasts.heard.passages import Heard, Speaker
@@ -89,10 +89,17 @@ class Silent:
 
     @cached_property
     def _beside(self) -> Mapping[str, set[str]]:
-        """Who is named where a source quotes somebody."""
+        """Who is named where a source quotes somebody, or next to what nobody is known to have said."""
         beside: dict[str, set[str]] = defaultdict(set)
-        for q in self.story.tables["quotes"]:
-            s = self.story.sentence(q) if q["kind"] in SPOKEN else None
-            if s is not None:
-                beside[self.story.by[q["article_id"]]] |= self.story.named_in(s.k)
+        for q in (q for q in self.story.tables["quotes"] if q["kind"] in SPOKEN):
+            own = self.story.sentences_of(q["article_id"])
+            inside = [n for n, s in enumerate(own) if s.place.start < q["end"] and q["start"] < s.place.end]
+            near = _reaching(inside, len(own)) if not q["speaker"] else inside[:1]
+            for n in near:
+                beside[self.story.by[q["article_id"]]] |= self.story.named_in(own[n].k)
         return beside
+
+
+def _reaching(inside: Sequence[int], many: int) -> Sequence[int]:
+    """Numbers of some sentences with those before and behind them."""
+    return range(max(0, inside[0] - 1), min(many, inside[-1] + 2)) if inside else ()

@@ -31,8 +31,6 @@ class Heard:
     much: int = 40  # words of a speaker that are at length
     times: int = 3  # by how much more than those that another source quotes
     only: float = 0.8  # what a speaker who is reported there is less to be missed than one who is not
-    strong: float = 0.2  # worth from which last words are set side by side
-    end: int = 4  # sentences with which an article ends
 
 
 HEARD = Heard()

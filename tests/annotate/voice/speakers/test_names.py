@@ -7,11 +7,11 @@ from framing.annotate.voice.speakers.names import (
     clean_name,
     collect_names,
     holds,
-    is_end_of,
     is_same_name,
     plain_name,
     read_run,
     runs_in,
+    whole_bodies,
 )
 from framing.lexicon import leads_of, persons_of
 from framing.records import Role
@@ -112,7 +112,28 @@ def test_names_with_and_without_accents_are_one():
     assert is_same_name("Léna Hále", "Lena Hale")
 
 
-def test_a_run_may_only_say_what_a_body_is_for():
-    assert is_end_of("Centre", "Harbour Research", "the Centre for Harbour Research")
-    assert is_end_of("Institute", "Study", "the Institute for the Study of War")
-    assert not is_end_of("President", "Lena Hale", "President Lena Hale")
+@pytest.mark.parametrize(
+    "name",
+    ["Centre for Harbour Research", "Institute for the Study of War", "Fisheries and Ports Department"],
+)
+def test_runs_of_one_bodys_name_are_joined(name):
+    assert whole_bodies(f"a study by the {name}", PERSONS) == [name]
+
+
+def test_two_names_side_by_side_stay_apart():
+    assert whole_bodies("Lena Hale and Fisheries Department", PERSONS) == [
+        "Lena Hale",
+        "Fisheries Department",
+    ]
+
+
+def test_a_day_behind_a_name_is_none_of_it():
+    assert found("slammed Mayor Lena Hale Friday for it") == ["Mayor Lena Hale"]
+
+
+def test_a_turned_verb_before_a_name_is_none_of_it():
+    assert read_run("Added Hale", PERSONS, LEADS).name == "Hale"
+
+
+def found(text):
+    return [run for *_, run in runs_in(text, PERSONS)]

@@ -1,6 +1,7 @@
 import pytest
 
 from framing.annotate.voice.speakers.phrases import (
+    apposed_to,
     begins_sentence,
     is_aged,
     is_member,
@@ -41,7 +42,16 @@ def test_a_name_may_be_a_persons():
 
 
 def test_a_name_stands_beside_its_noun():
-    assert name_beside("the auditor, Anna Hale", "Anna Hale", LISTS, LEADS) == "Anna Hale"
+    assert name_beside("the auditor, Anna Hale", ["Anna Hale"], LISTS, LEADS) == "Anna Hale"
+    lawyer = "A lawyer for Mr. Zoll, Anna Hale of Hale Partners"
+    assert name_beside(lawyer, ["Mr. Zoll", "Anna Hale", "Hale Partners"], LISTS, LEADS) == "Anna Hale"
+
+
+def test_a_name_stands_before_the_phrase_that_tells_what_it_is():
+    text = "Then the Kelham Rights Front (KRF), the host, wrote. In New Kelham, the mayor, a docker, wrote."
+    front, mayor = text.index("the host"), text.index("the mayor")
+    assert apposed_to(text, front, front + len("the host"), LISTS) == "Kelham Rights Front"
+    assert not apposed_to(text, mayor, mayor + len("the mayor"), LISTS)
 
 
 def test_names_in_a_phrase_are_no_word_that_begins_a_sentence():

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from framing.comparison.contrasts.heard.passages import Heard
 from tests.comparison.contrasts.made import hit, quote, story
 
@@ -31,15 +29,6 @@ def test_judging_words_and_coming_first_are_worth_more():
     assert a.worth < b.worth
 
 
-def test_a_quotation_that_runs_on_into_the_next_paragraph_counts_whole():
-    texts = {
-        "a": 'She said: "Rain fell on us.\n\nThen snow came down hard."\n\nMore.',
-        "b": "Wheat was cheap at the harbour.",
-    }
-    lee = {**LEE, "start": texts["a"].index("Rain"), "end": texts["a"].index("us.") + 3}
-    assert Heard(replace(story(quotes=[lee]), texts=texts)).speakers["Herald"][0].words == 9
-
-
 def test_words_stand_in_another_source_by_a_few_in_a_row():
     heard = Heard(story(quotes=[LEE]))
     cut, other = (heard.story.place(quote("a", x, "")) for x in ("took the bridge in the north", "spoke to the town"))
@@ -57,3 +46,17 @@ def test_passages_that_name_one_actor_fit():
     heard = Heard(story(quotes=[LEE, quote("a", "The brave rebels took", "Ada Bell")]))
     lee, bell = (next(x for x in heard.speakers["Herald"] if x.name == n).told[0] for n in ("Ann Lee", "Ada Bell"))
     assert 0 < heard.fit(lee, bell) < heard.fit(lee, lee) == 1
+
+
+def test_a_medium_is_no_speaker_nor_is_who_reports_under_one_word():
+    times, wire = {**LEE, "speaker": "Harbour Times"}, {**LEE, "speaker": "Harbourist", "cue": "reported"}
+    assert Heard(story(quotes=[times, wire])).speakers == {}
+
+
+def test_a_report_of_the_speaker_may_have_most_words_of_a_passage():
+    said = quote("a", "The brave rebels took the bridge in the north", "Ann Lee")
+    heard = Heard(
+        story(quotes=[said, {**quote("b", "Fighters took the bridge in the north", "Ann Lee"), "kind": "indirect"}])
+    )
+    (p,) = heard.speakers["Herald"][0].told
+    assert heard.tells(p, "Post")

@@ -43,3 +43,11 @@ def test_names_are_read_once_for_all_speakers(monkeypatch):
     asked = Silent(replace(story(quotes=[LEE, BELL]), names=names))
     assert [asked.ids(x) for x in ("Person 1", "Person 2", "Ann Lee")] == [{"a1"}, {"a2"}, ()]
     assert len([text for text in read if text.startswith("Person")]) == 102
+
+
+def test_who_is_named_next_to_a_quotation_of_nobody_may_be_who_speaks():
+    words = quote("b", "Wheat was cheap at the harbour", "")
+    named = [mention("b", "the north", actor="lee")]
+    s = story(quotes=[LEE, words])
+    known = replace(s, names={"lee": "Ann Lee"}, tables={**s.tables, "mentions": named})
+    assert _lacking(known)["Ann Lee"] == []
