@@ -157,12 +157,17 @@ class _Finder:
             return False
         if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE, Construction.NOMINAL):
             return False
-        return self._of_his_kind(at.text, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
+        return self._of_his_kind(view, c.head, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
 
-    def _of_his_kind(self, noun: str, actor: str) -> bool:
+    def _of_his_kind(self, view: Tree, i: int, actor: str) -> bool:
         """Whether a noun is for persons as the actor is one; a noun that no list has is for anybody."""
-        sense = self.words.noun(noun.lower(), False)
-        return sense is None or not sense.kinds or self.registry.entries[actor].person == ("person" in sense.kinds)
+        low = view.tokens[i].text.lower()
+        two = self.words.noun(f"{view.tokens[i - 1].text.lower()} {low}", False) if i else None  # "think tank"
+        sense = two or self.words.noun(low, False)
+        entry = self.registry.entries[actor]
+        if sense is None or not sense.kinds:
+            return True
+        return entry.person == ("person" in sense.kinds) and entry.event == ("event" in sense.kinds)
 
     def _label(self, view: Tree, c: Complement, actor: str) -> Label:
         phrase = view.phrase(c.head)
@@ -193,7 +198,7 @@ class _Finder:
         known = self.words.noun(low, False) is not None
         if name is None or name.construction != Construction.NAME or not known or c.operator != Operator.ASSERTED:
             return
-        if phrase.plural or not self._of_his_kind(phrase.head, name.actor):
+        if phrase.plural or not self._of_his_kind(view, c.of, name.actor):
             return
         label = replace(
             self._label(view, c, name.actor), head=low, start=phrase.start, end=phrase.end, head_start=phrase.head_start

@@ -26,6 +26,10 @@ _WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a nam
 _OF = frozenset({" of ", " of about ", " of some "})
 _INCLUDING = re.compile(r"(?:.{0,60}[,(-] *)?(?:including|among them)")  # some of those named
 _AND = frozenset({" and ", ", and ", ", "})
+_NAMES = frozenset({Sort.NAME, Sort.STRANGER})
+_ANY = frozenset({"a", "an"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})  # of another clause: "when it met Hale, a union said"
+_CLOSED = re.compile(r"[,.;]|\Z| (?:who|that|which)\b")  # what may stand behind an inset
 _PAUSE = re.compile(r"[,(:—–-]")
 _ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
 _Link = tuple[int, int, bool]  # places of two candidates, and whether the second is in apposition
@@ -127,12 +131,38 @@ def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:
 def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree) -> Iterator[_Link]:
     """Yield the appositions that the parse gives, with a mark between the two."""
     at = _by_head(found, among)
-    for head, apposed in appositions(tree):
-        first, second = at.get(head), at.get(apposed)
+    pairs = [(at.get(head), at.get(apposed)) for head, apposed in appositions(tree)]
+    known = {second for _, second in pairs}
+    loose = [(None, k) for k in among if k not in known and _is_inset(found[k], r, tree)]
+    for over, second in (*pairs, *loose):
+        first = None if second is None else _nearer(over, second, found, r)
         if first is None or second is None or first == second or _title(found, second):
             continue
         if _PAUSE.search(r.plain[found[first].end : found[second].start]):
             yield first, second, True
+
+
+def _nearer(over: int | None, second: int, found: Sequence[Candidate], r: Reading) -> int | None:
+    """Give whom a phrase stands beside: the name right before its comma, where what the parse gives is no name."""
+    c = found[second]
+    if over is not None and (found[over].sort == Sort.NAME or found[over].start > c.start):
+        return over
+    beside = (k for k in range(second - 1, -1, -1) if r.plain[found[k].end : c.start] == ", ")
+    name = next((k for k in beside if found[k].sort in _NAMES), None)
+    return over if name is None or not _is_one(c, found[name]) else name
+
+
+def _is_one(c: Candidate, name: Candidate) -> bool:
+    """Whether a singular noun is for a person or a body as the name is."""
+    kinds = frozenset() if c.sense is None else c.sense.kinds & name.kinds
+    return bool(kinds) and c.phrase is not None and not c.phrase.plural and _can_be(c, name)
+
+
+def _is_inset(c: Candidate, r: Reading, tree: Tree) -> bool:
+    """Whether a phrase with "a" stands between marks, though the parse hung it elsewhere: ", an oil company, "."""
+    if c.phrase is None or c.phrase.determiner not in _ANY or tree.tokens[c.phrase.i].dep in _ARGUMENTS:
+        return False
+    return r.plain[c.start - 2 : c.start] == ", " and _CLOSED.match(r.plain, c.phrase.full_end) is not None
 
 
 def _by_head(found: Sequence[Candidate], among: Sequence[int]) -> dict[int, int]:

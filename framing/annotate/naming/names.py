@@ -22,6 +22,7 @@ from framing.annotate.naming.clues import (
     by_owner,
     inside_word,
     is_place,
+    is_second,
     names_a_body,
     of_persons,
     runs_on,
@@ -269,7 +270,10 @@ def _name(
     by: tuple[Construction, str] = (Construction.NAME, "name"),
 ) -> Candidate:
     """Make the candidate of a name; it goes by the offices and nouns before it and in apposition to it."""
-    titles = frozenset(w for m in said.modifiers if (w := m.lower()) in r.words.forms or w in r.words.offices)
+    low = [m.lower() for m in said.modifiers]
+    titles = frozenset(
+        w for k, w in enumerate(low) if (w in r.words.forms or w in r.words.offices) and not is_second(low[: k + 1])
+    )
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,

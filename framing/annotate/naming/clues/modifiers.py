@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_POSSESSIVE = re.compile("(?:['’]s|['’])$")
 _OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/|-")
 _NOUNS = frozenset({"compound", "nmod"})
@@ -170,8 +171,14 @@ def _hedge(said: Sequence[str], words: Vocabulary, other: str) -> str:
 
 
 def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
-    """Give the countries' words before the head that are no pieces of actors' names."""
+    """Give the countries' words before the head that are no pieces of actors' names, nor of whose it is.
+
+    "The Kenyan minister's office" is not Kenya's, but the minister's.
+    """
+    owners = [(m.start, _POSSESSIVE.sub("", m.text)) for m in phrase.before if m.dep == "poss"]
+    inner = [(a, a + len(text)) for a, text in owners]
     before = (p for p in places if phrase.start <= p[0] < phrase.head_start)
+    before = (p for p in before if not any(a <= p[0] and p[1] < b for a, b in inner))
     return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
 
 
