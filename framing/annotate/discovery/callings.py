@@ -112,6 +112,8 @@ def _of_persons(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> I
 def _as_known(tree: Tree, noun: int) -> bool:
     """Whether a noun is put as that of somebody known: "the gunman, Ann Bell", "gunman Ann Bell"."""
     first = {tree.surface(c) for c in tree.children[noun] if tree.tokens[c].dep in ("det", "poss")}
+    if not tree.tokens[noun].text.islower():
+        return False  # "the Democrat" may be anybody of the party
     return first == {"the"} or tree.tokens[noun].dep in ("compound", "nmod")
 
 

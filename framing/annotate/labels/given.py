@@ -23,6 +23,7 @@ from framing.lexicon import Vocabulary
 from framing.records import Construction, Token
 
 _APPOSING = frozenset({",", "—", "–", "("})  # marks between a name and what is put beside it
+_BEFORE = frozenset({"advmod", "npadvmod"})
 _CLIMB = 3  # words between an "as" and its verb
 _FAR = 8  # tokens behind an "as" that its noun may stand
 
@@ -97,10 +98,15 @@ class ComplementReader:
         )
 
     def _with_adverbs(self, i: int) -> int:
-        """Start of an adjective with the adverbs before it: "grossly unfair"."""
-        t = self.tokens[i - 1] if i else self.tokens[i]
-        adverb = self.tokens[i].tag == "JJ" and t.dep == "advmod" and t.head == i
-        return t.start if adverb else self.tokens[i].start
+        """Start of an adjective with the adverb before it, or the noun of one word with it: "gaffe-prone"."""
+        first = i
+        while first and self._belongs(first - 1, i):
+            first -= 1
+        return self.tokens[first if self.tokens[i].tag == "JJ" else i].start
+
+    def _belongs(self, before: int, i: int) -> bool:
+        t = self.tokens[before]
+        return t.head == i and (t.dep in _BEFORE or t.tag == "HYPH")
 
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"
@@ -124,7 +130,7 @@ class ComplementReader:
         between = {x.text for x in self.tokens[min(of, noun) + 1 : max(of, noun)]}
         if t.tag not in ("NN", "NNS", "NNP") or not between & _APPOSING or not self.givers.labels(noun):
             return False
-        if t.dep == "appos" and self.tokens[first - 1].text.lower() == "and":
+        if t.dep == "appos" and self.tokens[first - 1].text.lower() in ("and", "not"):
             return False  # "Hale and his deputy, Berg": Berg is the deputy
         before = (self.tokens[c] for c in self.view.children[noun])
         return any(c.dep in ("det", "poss") or c.tag == "RB" for c in before)
@@ -181,7 +187,7 @@ class ComplementReader:
             return t.head
         if t.dep in ("conj", "xcomp", "advcl") and t.tag == "VBN":
             return self._object_before(t) or view.subject(verb)
-        small = view.child(verb, "ccomp")
+        small = next((c for c in view.children[verb] if c > verb and self.tokens[c].dep == "ccomp"), None)
         whole = small is None or view.child(small, "mark") is not None  # "made clear that he will stay"
         return None if small is None or whole else view.child(small, "nsubj")
 

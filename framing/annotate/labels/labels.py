@@ -124,10 +124,12 @@ class _Finder:
     def _one_of(self, view: Tree, actor: str, i: int) -> Token | None:
         """Article before a party's name in the singular, as in "the Ohio Republican"."""
         t, record = view.tokens[i], self.registry.entries[actor].actor
-        if t.dep not in _ARGUMENTS or t.tag not in ("NN", "NNP") or t.text + "s" not in (record.name, *record.aliases):
+        sense = self.words.noun(t.text.lower(), False)
+        one = t.text + "s" in (record.name, *record.aliases) or (sense is not None and sense.kinds == {"person"})
+        if t.dep not in _ARGUMENTS or t.tag not in ("NN", "NNP") or not one:
             return None
         children = (view.tokens[c] for c in view.children[i])
-        return next((c for c in children if c.text.lower() in ("the", "a", "an")), None)
+        return next((c for c in children if c.text.lower() in ("the", "a", "an", "another")), None)
 
     def _only_one_from(self, place: str) -> str | None:
         entries = self.registry.entries.values() if place else ()

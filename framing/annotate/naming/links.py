@@ -30,6 +30,7 @@ _NAMES = frozenset({Sort.NAME, Sort.STRANGER})
 _ANY = frozenset({"a", "an"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})  # of another clause: "when it met Hale, a union said"
 _CLOSED = re.compile(r"[,.;]|\Z| (?:who|that|which)\b")  # what may stand behind an inset
+_DENIED = ", not "
 _PAUSE = re.compile(r"[,(:—–-]")
 _ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
 _Link = tuple[int, int, bool]  # places of two candidates, and whether the second is in apposition
@@ -55,7 +56,41 @@ def link(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
     links = _apposed(found, at, r, r.tree) if r.tree is not None else _by_commas(found, at, r)
     for first, second, apposed in (*links, *_known_as(found, at, r)):
         found[first], found[second] = _joined(found[first], found[second], apposed=apposed)
-    return found
+    return list(_double_titles(found, r))
+
+
+def _double_titles(found: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
+    """Make two apposed nouns under one determiner one naming: "the president and chief executive of the bank"."""
+    last: Candidate | None = None
+    for c in found:
+        if last is not None and _goes_on(last, c, r):
+            end = _with_link(last, c.end, r)
+            tail = r.doc.text[last.end + 1 : end]
+            last = replace(last, end=end, said=replace(last.said, modifiers=(*last.said.modifiers, tail)))
+            continue
+        if last is not None:
+            yield last
+        last = c
+    if last is not None:
+        yield last
+
+
+def _with_link(first: Candidate, end: int, r: Reading) -> int:
+    """End of the "of the bank" behind the second noun, which the parse hangs on the first; else of the noun."""
+    if first.phrase is None or r.tree is None:
+        return end
+    behind = (c for c in r.tree.children[first.phrase.i] if r.tree.tokens[c].start == end + 1)
+    objects = (r.tree.child(c, "pobj") for c in behind if r.tree.tokens[c].dep == "prep")
+    return next((r.tree.phrase(k).full_end for k in objects if k is not None), end)
+
+
+def _goes_on(c: Candidate, more: Candidate, r: Reading) -> bool:
+    """Whether an apposed noun goes on with another, without a determiner of its own."""
+    if c.given is None or more.given is None or more.phrase is None or c.actor != more.actor:
+        return False
+    apposed = c.given.construction == more.given.construction == Construction.APPOSITIVE
+    owned = more.phrase.determiner or any(m.dep == "poss" for m in more.phrase.before)
+    return apposed and not owned and not c.named and r.plain[c.end : more.start] in (" and ", " & ")
 
 
 def _made_one(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
@@ -138,7 +173,8 @@ def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree:
         first = None if second is None else _nearer(over, second, found, r)
         if first is None or second is None or first == second or _title(found, second):
             continue
-        if _PAUSE.search(r.plain[found[first].end : found[second].start]):
+        between = r.plain[found[first].end : found[second].start]
+        if _PAUSE.search(between) and not between.endswith(_DENIED):
             yield first, second, True
 
 
