@@ -115,6 +115,8 @@ class ComplementReader:
         """Read appositions whose noun no list has, "Hale, now a lobbyist", and a predicate in front of its subject."""
         front = in_front(self.view)
         for of, noun in (*appositions(self.view), *([front] if front is not None else [])):
+            if self.tokens[noun].pos == "PROPN" and self.tokens[of].pos == "PROPN" and of < noun:
+                of, noun = self._member_first(of, noun)
             if self._stands_beside(of, noun):
                 start, end = label_span(self.view, self.words, noun, noun)
                 adverb = self.tokens[self.view.left(noun)]
@@ -123,6 +125,12 @@ class ComplementReader:
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.APPOSITIVE, rule="apposition"
                 )
+
+    def _member_first(self, of: int, noun: int) -> tuple[int, int]:
+        """Turn a pair round whose first is what the second is: "Another Democrat, Ann Moreau"."""
+        sense = self.words.noun(self.tokens[of].text.lower(), False)
+        one = sense is not None and sense.kinds == {"person"}
+        return (noun, of) if one else (of, noun)
 
     def _stands_beside(self, of: int, noun: int) -> bool:
         """Whether a noun is put beside another behind a mark, with a word of its own before it."""

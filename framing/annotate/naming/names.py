@@ -158,9 +158,17 @@ def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        excluded = any(n.sort == "excluded" for n in names) or r.in_longer_place(start, end)
-        if not excluded and not inside_word(r, start, end):
-            yield start, with_legal_form(r, end), names
+        excluded = any(n.sort == "excluded" for n in names)
+        longer = r.longer_place(start, end)
+        own = () if longer is None else tuple(n for n in names if _of_country(r.registry.entries[n.actor], longer[2]))
+        if excluded or inside_word(r, start, end) or (longer is not None and not own):
+            continue
+        yield (start, with_legal_form(r, end), names) if longer is None else (longer[0], longer[1], own)
+
+
+def _of_country(entry: Entry, countries: Sequence[str]) -> bool:
+    """Whether a place's word is another one for the country: "the People's Republic of Chad"."""
+    return "state" in entry.all_kinds and not entry.owners.isdisjoint(countries)
 
 
 def _found(r: Reading) -> tuple[Found, ...]:

@@ -16,6 +16,7 @@ from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
 _LONGEST = 200  # things of one sentence that are looked through
+_OF_STATES = frozenset({"state", "government", "military"})
 _OF_HIM = frozenset({"his", "her"})
 _GROUPS = frozenset({"people", "movement"})
 _RULE = "possessive + actor noun"
@@ -87,7 +88,9 @@ def _person(c: Candidate) -> bool:
 
 
 def _called(sense: NounSense, body: Entry) -> bool:
-    """Whether a body can be called so: by its own noun, a word of its name, or its kind."""
+    """Whether a body can be called so: by its own noun, a word of its name, or its kind; no country is "his allies"."""
+    if "state" in body.all_kinds and not sense.kinds & _OF_STATES:
+        return sense.noun in body.nouns
     return sense.noun in body.nouns | body.last_words or bool(sense.kinds & body.all_kinds)
 
 
@@ -134,7 +137,8 @@ def _held(
     if not entry.person and (found := group or registry.forces_of(entry, sense) or itself):
         return found
     found = _one_of(sense, owner.owners | _countries(entry), registry, year)
-    return None if found is entry else found
+    apart = entry.person and found is not None and "state" in found.all_kinds and not sense.kinds & _OF_STATES
+    return None if found is entry or apart else found  # a leader's supporters are not the country
 
 
 def _itself(sense: NounSense, entry: Entry) -> bool:

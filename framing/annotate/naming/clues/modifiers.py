@@ -58,6 +58,7 @@ class Modifiers:
     joint: bool = False  # "American and British": of two or more
     hedge: str = ""
     office: str = ""  # that the head is with what stands behind it: "head of state"
+    alike: frozenset[str] = frozenset()  # other words for the office that the head is: "senator" for "lawmaker"
     leads: bool = False  # whether that is a leader's
 
 
@@ -134,6 +135,7 @@ def read(
         joint=_joint(text, known),
         hedge=_hedge(said, words, by_country.hedge or of_name),
         office=office,
+        alike=words.same_office.get(phrase.head.lower(), frozenset()),
         leads=office in words.heads,
     )
 

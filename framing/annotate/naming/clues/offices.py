@@ -20,7 +20,7 @@ _NO_BODIES: Mapping[str, int] = MappingProxyType({})
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
     """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
     whole = (r.words + sense.noun).strip()
-    names = (sense.noun, whole.split(" ", 1)[-1], whole)
+    names = (sense.noun, whole.split(" ", 1)[-1], whole, *sorted(r.alike))
     return (*names, r.office, *(("leader",) if r.leads else ())) if r.office else names
 
 
