@@ -122,12 +122,12 @@ class Vocabulary:
 
 def _same_offices(lexicons: Lexicons) -> dict[str, frozenset[str]]:
     """Give other words for offices: "congresswoman" for "representative"; a "lawmaker" is any member of a chamber."""
-    groups: dict[str, set[str]] = defaultdict(set)
     rows = [r for r in lexicons["offices"].rows if r["rank"] in _RENAMED]
+    groups: dict[str, set[str]] = defaultdict(set)
     for r in rows:
-        groups[r["same_as"] or r["term"]].update((r["term"], r["same_as"] or r["term"]))
-    same = {term: frozenset(group - {term}) for group in groups.values() if len(group) > 1 for term in group}
-    members = frozenset(r["term"] for r in rows if r["rank"] == "legislator" and not r["unique"])
+        groups[r["same_as"] or r["term"]].add(r["term"])
+    same = {term: frozenset(group - {term}) for group in groups.values() for term in group}
+    members = lexicons["offices"].words(rank="legislator") - lexicons["offices"].words(unique=True)
     return same | dict.fromkeys(_MEMBERS & members, members)
 
 

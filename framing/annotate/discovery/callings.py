@@ -8,7 +8,7 @@ an article puts beside the name as known, "the gunman, Ann Bell", and that nobod
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.discovery.event import Event
@@ -98,14 +98,9 @@ def _of_persons(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> I
     for d, s in event.runs:
         tree = tree_of(docs[d], s)
         named = {} if tree is None else _named(tree, d, s, event, persons=True)
-        if tree is None or not named:
-            continue
-        for one, other in (*appositions(tree), *_predicates(tree), *_in_front(tree, named)):
-            for name, noun in ((one, other), (other, one)):
-                sense = nouns.of_person(tree, noun) if name in named and noun not in named else None
-                if sense is not None:
-                    said[sense.noun].add(named[name])
-                    known.update({sense.noun} if _as_known(tree, noun) else ())
+        for name, noun, sense in () if tree is None else _pairs(tree, named, nouns.of_person):
+            said[sense.noun].add(named[name])
+            known.update({sense.noun} if tree is not None and _as_known(tree, noun) else ())
     yield from ((noun, min(said[noun])) for noun in sorted(known) if len(said[noun]) == 1)
 
 
@@ -150,11 +145,18 @@ def _named(tree: Tree, d: int, s: int, event: Event, *, persons: bool = False) -
 
 def _called(tree: Tree, named: Mapping[int, str], nouns: _Nouns) -> Iterator[tuple[str, str]]:
     """Yield bodies with what a sentence calls them."""
+    yield from ((named[name], sense.noun) for name, _, sense in _pairs(tree, named, nouns.sense))
+
+
+def _pairs(
+    tree: Tree, named: Mapping[int, str], sense_of: Callable[[Tree, int], NounSense | None]
+) -> Iterator[tuple[int, int, NounSense]]:
+    """Yield names with the nouns that a sentence gives them, and their senses."""
     for one, other in (*appositions(tree), *_predicates(tree), *_in_front(tree, named)):
         for name, noun in ((one, other), (other, one)):
-            sense = nouns.sense(tree, noun) if name in named and noun not in named else None
+            sense = sense_of(tree, noun) if name in named and noun not in named else None
             if sense is not None:
-                yield named[name], sense.noun
+                yield name, noun, sense
 
 
 def _predicates(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -156,9 +156,7 @@ class Reader:
             return self._before_hyphen(here, end, value) if known else ()
         text = self._text[here.token.start : last.end]
         part = (
-            self._part_of_name(here, text, value)
-            or self._first_name(text, value, here)
-            or _of_other_party(value, text, tokens[size:])
+            self._part_of_name(here, text, value) or _of_other_party(value, text, tokens[size:])
             if isinstance(value, Known)
             else not self._is_noun(text, last, value)
         )
@@ -172,6 +170,8 @@ class Reader:
 
     def _part_of_name(self, here: _Here, text: str, value: Known) -> bool:
         """Whether a short form stands behind another name: a "Desert Brotherhood" is not "the Brotherhood"."""
+        if self._first_name(text, value, here):
+            return True
         short = value.code in "PB" and " " not in text and text != value.name and not text.isupper()
         return short and here.last == "N" and here.before[-1].end + 1 == here.token.start
 

@@ -195,9 +195,12 @@ class ComplementReader:
             return t.head
         if t.dep in ("conj", "xcomp", "advcl") and t.tag == "VBN":
             return self._object_before(t) or view.subject(verb)
-        small = next((c for c in view.children[verb] if c > verb and self.tokens[c].dep == "ccomp"), None)
-        whole = small is None or view.child(small, "mark") is not None  # "made clear that he will stay"
-        return None if small is None or whole else view.child(small, "nsubj")
+        small = view.child(verb, "ccomp")
+        return None if small is None or self._is_whole(small, verb) else view.child(small, "nsubj")
+
+    def _is_whole(self, small: int, verb: int) -> bool:
+        """Whether a clause is what is told, not what somebody is: "made clear that he will stay"."""
+        return small < verb or self.view.child(small, "mark") is not None
 
     def _object_before(self, t: Token) -> int | None:
         """Give the object right before a participle behind a comma: "took the hills, seen as the heart of Chad"."""

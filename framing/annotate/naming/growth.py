@@ -7,6 +7,7 @@ itself ("Taliban rule"). To the left a name takes its modifiers, but no plain no
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import another, own_first_name, read
@@ -46,9 +47,8 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
     prefixed = r.plain[s.start - 1 : s.start] == "-"  # "pro-Moscow regime"
     if prefixed or (suffix and suffix.group(1) not in r.words.cues["holder suffix"]):
         return None
-    for n, _ in r.view.governors(s.i):
-        if _anothers_name(r, s, n):
-            return None
+    over = list(r.view.governors(s.i))
+    for n, _ in takewhile(lambda g: not _anothers_name(r, s, g[0]), over):
         sense = r.sense(n)
         others = None if sense is None else _called_alike(r, s, n, sense)
         if sense is not None and others is not None:

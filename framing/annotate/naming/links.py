@@ -165,17 +165,27 @@ def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:
 
 def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree) -> Iterator[_Link]:
     """Yield the appositions that the parse gives, with a mark between the two."""
-    at = _by_head(found, among)
-    pairs = [(at.get(head), at.get(apposed)) for head, apposed in appositions(tree)]
-    known = {second for _, second in pairs}
-    loose = [(None, k) for k in among if k not in known and _is_inset(found[k], r, tree)]
-    for over, second in (*pairs, *loose):
-        first = None if second is None else _nearer(over, second, found, r)
-        if first is None or second is None or first == second or _title(found, second):
-            continue
-        between = r.plain[found[first].end : found[second].start]
-        if _PAUSE.search(between) and not between.endswith(_DENIED):
+    for over, second in _beside(found, among, r, tree):
+        first = _nearer(over, second, found, r)
+        if first is not None and _parted(found, first, second, r):
             yield first, second, True
+
+
+def _beside(
+    found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree
+) -> Iterator[tuple[int | None, int]]:
+    """Yield what the parse puts beside another with that other, then insets that it hung elsewhere."""
+    at = _by_head(found, among)
+    pairs = {at[apposed]: at.get(head) for head, apposed in reversed(list(appositions(tree))) if apposed in at}
+    yield from ((over, second) for second, over in reversed(pairs.items()))
+    yield from ((None, k) for k in among if k not in pairs and _is_inset(found[k], r, tree))
+
+
+def _parted(found: Sequence[Candidate], first: int, second: int, r: Reading) -> bool:
+    """Whether a mark, and no "not", stands between two things, of which the second is no title of a name."""
+    between = r.plain[found[first].end : found[second].start]
+    apart = _PAUSE.search(between) is not None and not between.endswith(_DENIED)
+    return apart and first != second and not _title(found, second)
 
 
 def _nearer(over: int | None, second: int, found: Sequence[Candidate], r: Reading) -> int | None:

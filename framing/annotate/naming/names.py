@@ -33,7 +33,7 @@ from framing.annotate.naming.clues import (
     with_titles,
 )
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
-from framing.annotate.naming.sentence import QUOTES, Reading, Spot
+from framing.annotate.naming.sentence import QUOTES, Place, Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
@@ -158,12 +158,18 @@ def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        excluded = any(n.sort == "excluded" for n in names)
-        longer = r.longer_place(start, end)
-        own = () if longer is None else tuple(n for n in names if _of_country(r.registry.entries[n.actor], longer[2]))
-        if excluded or inside_word(r, start, end) or (longer is not None and not own):
+        if any(n.sort == "excluded" for n in names) or inside_word(r, start, end):
             continue
-        yield (start, with_legal_form(r, end), names) if longer is None else (longer[0], longer[1], own)
+        longer = r.longer_place(start, end)
+        if longer is None:
+            yield start, with_legal_form(r, end), names
+        elif own := _of_whole(r, longer, names):
+            yield longer[0], longer[1], own
+
+
+def _of_whole(r: Reading, place: Place, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give the names that a longer word for a place still is one of."""
+    return tuple(n for n in names if _of_country(r.registry.entries[n.actor], place[2]))
 
 
 def _of_country(entry: Entry, countries: Sequence[str]) -> bool:

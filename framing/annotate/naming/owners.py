@@ -89,7 +89,7 @@ def _person(c: Candidate) -> bool:
 
 def _called(sense: NounSense, body: Entry) -> bool:
     """Whether a body can be called so: by its own noun, a word of its name, or its kind; no country is "his allies"."""
-    if "state" in body.all_kinds and not sense.kinds & _OF_STATES:
+    if _not_the_country(sense, body):
         return sense.noun in body.nouns
     return sense.noun in body.nouns | body.last_words or bool(sense.kinds & body.all_kinds)
 
@@ -134,11 +134,21 @@ def _held(
     if entry is None:
         return _one_of(sense, owner.owners, registry, year) or group
     itself = entry if _itself(sense, entry) else None
-    if not entry.person and (found := group or registry.forces_of(entry, sense) or itself):
-        return found
-    found = _one_of(sense, owner.owners | _countries(entry), registry, year)
-    apart = entry.person and found is not None and "state" in found.all_kinds and not sense.kinds & _OF_STATES
-    return None if found is entry or apart else found  # a leader's supporters are not the country
+    own = None if entry.person else group or registry.forces_of(entry, sense) or itself
+    return own or _among(sense, owner.owners | _countries(entry), entry, registry, year)
+
+
+def _among(
+    sense: NounSense, countries: frozenset[str], owner: Entry, registry: Registry, year: int | None
+) -> Entry | None:
+    """Find the one actor of an owner's countries that a noun can be, if it is not the owner."""
+    found = _one_of(sense, countries, registry, year)
+    return None if found is owner or (owner.person and _not_the_country(sense, found)) else found
+
+
+def _not_the_country(sense: NounSense, found: Entry | None) -> bool:
+    """Whether a noun of a leader cannot be for the country: "his supporters"."""
+    return found is not None and "state" in found.all_kinds and not sense.kinds & _OF_STATES
 
 
 def _itself(sense: NounSense, entry: Entry) -> bool:

@@ -177,11 +177,14 @@ def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) 
 
     "The Kenyan minister's office" is not Kenya's, but the minister's.
     """
-    owners = [(m.start, _POSSESSIVE.sub("", m.text)) for m in phrase.before if m.dep == "poss"]
-    inner = [(a, a + len(text)) for a, text in owners]
-    before = (p for p in places if phrase.start <= p[0] < phrase.head_start)
-    before = (p for p in before if not any(a <= p[0] and p[1] < b for a, b in inner))
+    before = (p for p in places if phrase.start <= p[0] < phrase.head_start and not _of_owner(phrase, p))
     return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
+
+
+def _of_owner(phrase: Phrase, place: Place) -> bool:
+    """Whether a country's word is a piece of whose the thing is, and not the owner itself."""
+    owners = ((m.start, _POSSESSIVE.sub("", m.text)) for m in phrase.before if m.dep == "poss")
+    return any(a <= place[0] and place[1] < a + len(text) for a, text in owners)
 
 
 def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> tuple[dict[str, int], str]:
