@@ -16,6 +16,8 @@ from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicons
 from framing.text import PhraseIndex, phrase_index
 
+_RENAMED = ("legislator", "spokesperson")  # ranks whose holders go by many words; an "attorney" may be an office
+_MEMBERS = frozenset({"lawmaker", "legislator"})  # whatever the chamber
 _BODIES = ("country", "office", "counterpart")  # classes of nouns whose singular stands for many people
 ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 
@@ -56,6 +58,8 @@ class Vocabulary:
         Closed-class words to their class.
     offices : frozenset of str
         Offices and titles in lower case.
+    same_office : mapping of str to frozenset of str
+        Offices to other words for the same.
     titles : frozenset of str
         The first and last words of offices and honorifics, which may stand before a name.
     unique : frozenset of str
@@ -87,6 +91,7 @@ class Vocabulary:
     verb_forms: Mapping[str, frozenset[str]]
     closed: Mapping[str, str]
     offices: frozenset[str]
+    same_office: Mapping[str, frozenset[str]]
     titles: frozenset[str]
     unique: frozenset[str]
     heads: frozenset[str]
@@ -115,6 +120,17 @@ class Vocabulary:
         return frozenset(self.belonging(term) or self.belonging("the " + term) or (term.lower(),))
 
 
+def _same_offices(lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    """Give other words for offices: "congresswoman" for "representative"; a "lawmaker" is any member of a chamber."""
+    rows = [r for r in lexicons["offices"].rows if r["rank"] in _RENAMED]
+    groups: dict[str, set[str]] = defaultdict(set)
+    for r in rows:
+        groups[r["same_as"] or r["term"]].add(r["term"])
+    same = {term: frozenset(group - {term}) for group in groups.values() for term in group}
+    members = lexicons["offices"].words(rank="legislator") - lexicons["offices"].words(unique=True)
+    return same | dict.fromkeys(_MEMBERS & members, members)
+
+
 @lru_cache(maxsize=8)
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """Compile the lexicons that naming uses."""
@@ -132,6 +148,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         verb_forms=_verb_forms(cues, lexicons),
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
+        same_office=_same_offices(lexicons),
         unique=lexicons["offices"].words(unique=True),
         heads=_heads(lexicons),
         countries=_country_names(lexicons),

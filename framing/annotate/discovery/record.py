@@ -25,6 +25,7 @@ _KIND_OF_CLASS = {
     "police": "organisation", "fighter": "armed group", "investigator": "organisation", "supporter": "movement",
     "organiser": "movement", "protest": "movement", "group": "organisation", "body": "organisation",
 }  # fmt: skip
+_STATE_ITSELF = frozenset({"C", "B", "K"})  # codes of its name, its bodies and its capital
 _NONE = Reason(confidence=0.0)
 _OWN_KINDS = ("party", "armed group", "movement")  # kinds of names that are kinds of actors too
 
@@ -167,7 +168,7 @@ def _name_of_people(found: Sequence[Sign], event: Event) -> str:
     known = {s.form: event.words.known.get(s.form) for s in found}
     codes = {form: k.code for form, k in known.items() if k is not None}
     peoples = Counter(s.form for s in found if codes.get(s.form) == "D" and s.form.endswith("s"))
-    return "" if "C" in codes.values() else best(peoples)
+    return best(peoples) if _STATE_ITSELF.isdisjoint(codes.values()) else ""
 
 
 def _id(name: str, taken: set[str]) -> str:

@@ -15,6 +15,8 @@ from framing.annotate.discovery.units import Unit
 from framing.annotate.discovery.words import Words
 
 _RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_WHOLE = 2  # words of a name with a first and a last one
 _REGIONS = ("R", "L")
 _OTHER_NAMES = ("C", "D", "K", "R", "L")  # what may be a nickname or a first name as well
 
@@ -56,7 +58,13 @@ def _end(units: Sequence[Unit], codes: str, a: int, b: int, words: Words) -> int
         return _end_of_run(codes, b + 1) if codes[b : b + 1] in _OTHER_NAMES and codes.startswith("N", b + 1) else a
     while _bodys_head(units, codes, b, words):
         b += 2  # "Moreau Pacific Airways", "Kelham General Hospital", "Harbour Workers Union"
+    b -= _dated(units, a, b)
     return _end_of_law(units, codes, _two_realms(units, codes, b, words), words)
+
+
+def _dated(units: Sequence[Unit], a: int, b: int) -> bool:
+    """Whether a day stands behind a whole name: "Ann Moreau | Friday", but "Black Friday"."""
+    return b - a > _WHOLE and units[b - 1].text in _DAYS
 
 
 def _only_initials(units: Sequence[Unit]) -> bool:

@@ -30,6 +30,7 @@ from framing.text import DAYS
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
 _MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
+_NEXT = re.compile(r" ([A-Z][\w-]*)")
 _BRACKETS = frozenset("[]")  # an editor's: "[Deputy leader Ann] Moreau"
 _SYLLABLE = 2  # letters of a last syllable that is written small
 _GOES_ON = frozenset({",", "-", "'s", "("})  # marks behind which a sentence goes on
@@ -170,8 +171,22 @@ class Reader:
 
     def _part_of_name(self, here: _Here, text: str, value: Known) -> bool:
         """Whether a short form stands behind another name: a "Desert Brotherhood" is not "the Brotherhood"."""
+        if self._first_name(text, value, here):
+            return True
         short = value.code in "PB" and " " not in text and text != value.name and not text.isupper()
         return short and here.last == "N" and here.before[-1].end + 1 == here.token.start
+
+    def _first_name(self, text: str, value: Known, here: _Here) -> bool:
+        """Whether a country's name is somebody's first name here: "Chad Bell", but "Chad Bank"."""
+        if value.code != "C" or text not in self._words.first or not here.leads or here.titled:
+            return False
+        behind = _NEXT.match(self._text, here.token.end)
+        return behind is not None and behind.group(1) not in self._words.heads and not self._listed_at(behind)
+
+    def _listed_at(self, m: re.Match[str]) -> bool:
+        """Whether the word behind is a listed name or an office: "Chad President Idris Abo"."""
+        words = self._words
+        return any(True for i in (words.terms, words.known) for _ in i.finditer(self._text, m.start(1), m.end(1)))
 
     def _is_noun(self, text: str, last: Token, term: Term) -> bool:
         """Whether a term is one here: no verb ("head for"), no last word of a name ("Committee") but a title."""

@@ -23,6 +23,7 @@ from framing.lexicon import Vocabulary
 from framing.records import Construction, Token
 
 _APPOSING = frozenset({",", "—", "–", "("})  # marks between a name and what is put beside it
+_BEFORE = frozenset({"advmod", "npadvmod"})
 _CLIMB = 3  # words between an "as" and its verb
 _FAR = 8  # tokens behind an "as" that its noun may stand
 
@@ -97,10 +98,15 @@ class ComplementReader:
         )
 
     def _with_adverbs(self, i: int) -> int:
-        """Start of an adjective with the adverbs before it: "grossly unfair"."""
-        t = self.tokens[i - 1] if i else self.tokens[i]
-        adverb = self.tokens[i].tag == "JJ" and t.dep == "advmod" and t.head == i
-        return t.start if adverb else self.tokens[i].start
+        """Start of an adjective with the adverb before it, or the noun of one word with it: "gaffe-prone"."""
+        first = i
+        while first and self._belongs(first - 1, i):
+            first -= 1
+        return self.tokens[first if self.tokens[i].tag == "JJ" else i].start
+
+    def _belongs(self, before: int, i: int) -> bool:
+        t = self.tokens[before]
+        return t.head == i and (t.dep in _BEFORE or t.tag == "HYPH")
 
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"
@@ -109,6 +115,8 @@ class ComplementReader:
         """Read appositions whose noun no list has, "Hale, now a lobbyist", and a predicate in front of its subject."""
         front = in_front(self.view)
         for of, noun in (*appositions(self.view), *([front] if front is not None else [])):
+            if self.tokens[noun].pos == "PROPN" and self.tokens[of].pos == "PROPN" and of < noun:
+                of, noun = self._member_first(of, noun)
             if self._stands_beside(of, noun):
                 start, end = label_span(self.view, self.words, noun, noun)
                 adverb = self.tokens[self.view.left(noun)]
@@ -118,13 +126,19 @@ class ComplementReader:
                     of=of, head=noun, start=start, end=end, construction=Construction.APPOSITIVE, rule="apposition"
                 )
 
+    def _member_first(self, of: int, noun: int) -> tuple[int, int]:
+        """Turn a pair round whose first is what the second is: "Another Democrat, Ann Moreau"."""
+        sense = self.words.noun(self.tokens[of].text.lower(), False)
+        one = sense is not None and sense.kinds == {"person"}
+        return (noun, of) if one else (of, noun)
+
     def _stands_beside(self, of: int, noun: int) -> bool:
         """Whether a noun is put beside another behind a mark, with a word of its own before it."""
         t, first = self.tokens[noun], self.view.left(noun)
         between = {x.text for x in self.tokens[min(of, noun) + 1 : max(of, noun)]}
         if t.tag not in ("NN", "NNS", "NNP") or not between & _APPOSING or not self.givers.labels(noun):
             return False
-        if t.dep == "appos" and self.tokens[first - 1].text.lower() == "and":
+        if t.dep == "appos" and self.tokens[first - 1].text.lower() in ("and", "not"):
             return False  # "Hale and his deputy, Berg": Berg is the deputy
         before = (self.tokens[c] for c in self.view.children[noun])
         return any(c.dep in ("det", "poss") or c.tag == "RB" for c in before)
@@ -182,8 +196,11 @@ class ComplementReader:
         if t.dep in ("conj", "xcomp", "advcl") and t.tag == "VBN":
             return self._object_before(t) or view.subject(verb)
         small = view.child(verb, "ccomp")
-        whole = small is None or view.child(small, "mark") is not None  # "made clear that he will stay"
-        return None if small is None or whole else view.child(small, "nsubj")
+        return None if small is None or self._is_whole(small, verb) else view.child(small, "nsubj")
+
+    def _is_whole(self, small: int, verb: int) -> bool:
+        """Whether a clause is what is told, not what somebody is: "made clear that he will stay"."""
+        return small < verb or self.view.child(small, "mark") is not None
 
     def _object_before(self, t: Token) -> int | None:
         """Give the object right before a participle behind a comma: "took the hills, seen as the heart of Chad"."""

@@ -13,13 +13,14 @@ the normalised text. Without tokens the same constructions are read from word pa
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from framing.annotate.labels.core import with_core
 from framing.annotate.labels.given import ComplementReader
 from framing.annotate.labels.operators import modal_above
+from framing.annotate.labels.overlaps import without_overlaps
 from framing.annotate.labels.patterns import loose_complements
 from framing.annotate.labels.record import Complement, Label
 from framing.annotate.labels.whose import Whose
@@ -28,17 +29,12 @@ from framing.lexicon import Lexicons, Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator, Token, Voice
 from framing.registry import Registry, compile_registry
 
-_REACH = 400  # characters a phrase may span
 _NESTED = 6  # namings before an offset that may reach over it
 _MOST = 0.8  # share of a label that another actor's naming may not fill
 _SURE = 0.85  # of a label that a verb gives
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
 _ALONE = frozenset({"i"})
-_GIVEN = frozenset(
-    {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
-    | {"role", "content", "becoming"}
-)
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _CROWDS = frozenset({"people", "movement", "armed group"})
 _MARKS = "\"'“”‘’«»"
@@ -89,7 +85,7 @@ class _Finder:
                 self._part_individuals(view)
                 found.extend(self._parsed(view))
             found.extend(self._loose(k))
-        kept = _without_overlaps([self._refined(m) for m in self.mentions], found)
+        kept = without_overlaps([self._refined(m) for m in self.mentions], found)
         cored = (with_core(self.doc, m, self.words) for m in kept)
         return tuple(sorted(cored, key=lambda m: (m.start, m.end, m.actor)))
 
@@ -124,10 +120,12 @@ class _Finder:
     def _one_of(self, view: Tree, actor: str, i: int) -> Token | None:
         """Article before a party's name in the singular, as in "the Ohio Republican"."""
         t, record = view.tokens[i], self.registry.entries[actor].actor
-        if t.dep not in _ARGUMENTS or t.tag not in ("NN", "NNP") or t.text + "s" not in (record.name, *record.aliases):
+        sense = self.words.noun(t.text.lower(), False)
+        one = t.text + "s" in (record.name, *record.aliases) or (sense is not None and sense.kinds == {"person"})
+        if t.dep not in _ARGUMENTS or t.tag not in ("NN", "NNP") or not one:
             return None
         children = (view.tokens[c] for c in view.children[i])
-        return next((c for c in children if c.text.lower() in ("the", "a", "an")), None)
+        return next((c for c in children if c.text.lower() in ("the", "a", "an", "another")), None)
 
     def _only_one_from(self, place: str) -> str | None:
         entries = self.registry.entries.values() if place else ()
@@ -152,17 +150,24 @@ class _Finder:
     def _free(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether an apposed noun is nobody's naming yet, nor the title of a name behind it; only of persons' names."""
         at = view.tokens[c.head]
-        named = self._mention_at(view.tokens[c.of].start)
+        named = self._mention_at(view.tokens[c.of].start) or self._mention_at(
+            view.tokens[_with_place(view, c.of)].start
+        )
         if self._mention_at(at.start) is not None or named is None or not self._can_label(view, c, actor):
             return False
         if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE, Construction.NOMINAL):
             return False
-        return self._of_his_kind(at.text, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
+        return self._of_his_kind(view, c.head, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
 
-    def _of_his_kind(self, noun: str, actor: str) -> bool:
+    def _of_his_kind(self, view: Tree, i: int, actor: str) -> bool:
         """Whether a noun is for persons as the actor is one; a noun that no list has is for anybody."""
-        sense = self.words.noun(noun.lower(), False)
-        return sense is None or not sense.kinds or self.registry.entries[actor].person == ("person" in sense.kinds)
+        low = view.tokens[i].text.lower()
+        two = self.words.noun(f"{view.tokens[i - 1].text.lower()} {low}", False) if i else None  # "think tank"
+        sense = two or self.words.noun(low, False)
+        entry = self.registry.entries[actor]
+        if sense is None or not sense.kinds:
+            return True
+        return entry.person == ("person" in sense.kinds) and entry.event == ("event" in sense.kinds)
 
     def _label(self, view: Tree, c: Complement, actor: str) -> Label:
         phrase = view.phrase(c.head)
@@ -193,7 +198,7 @@ class _Finder:
         known = self.words.noun(low, False) is not None
         if name is None or name.construction != Construction.NAME or not known or c.operator != Operator.ASSERTED:
             return
-        if phrase.plural or not self._of_his_kind(phrase.head, name.actor):
+        if phrase.plural or not self._of_his_kind(view, c.of, name.actor):
             return
         label = replace(
             self._label(view, c, name.actor), head=low, start=phrase.start, end=phrase.end, head_start=phrase.head_start
@@ -253,6 +258,8 @@ class _Finder:
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
         of = self._said_of(view, c)
+        if c.rule == "apposition" and self._mention_at(view.tokens[of].start) is None:
+            of = _with_place(view, of)
         t = view.tokens[of]
         found = self._mention_at(t.start) or self._many_at(view, of)
         if found is not None:
@@ -323,27 +330,8 @@ class _Finder:
         return self.doc.text[phrase.start + len(determiner) * said : phrase.end]
 
 
-def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Mention]:
-    """Keep one mention a phrase: a label replaces the plain phrase of the same actor that it covers."""
-    kept = sorted(old, key=lambda m: m.start)
-    for m in sorted(new, key=lambda m: (m.start - m.end, m.start, m.rule)):
-        low, high = (bisect_left(kept, x, key=lambda o: o.start) for x in (m.start - _REACH, m.end))
-        near = kept[low:high]
-        if not any(_outranks(o, m) for o in near):
-            kept[low:high] = [o for o in near if not _replaces(m, o)]
-            insort(kept, m, key=lambda o: o.start)
-    return kept
-
-
-def _outranks(old: Mention, new: Mention) -> bool:
-    """Whether a label given by a verb, or a name around the new label, stands there already."""
-    given = old.rule in _GIVEN and old.end > new.start
-    return old.actor == new.actor and (given or (old.construction == Construction.NAME and _covers(old, new)))
-
-
-def _replaces(new: Mention, old: Mention) -> bool:
-    return old.actor == new.actor and old.construction != Construction.NAME and _covers(new, old)
-
-
-def _covers(a: Mention, b: Mention) -> bool:
-    return a.start <= b.start and b.end <= a.end
+def _with_place(view: Tree, i: int) -> int:
+    """Give the name in front of "of" and a place, "Ann Moreau of Harlow", else the token itself."""
+    link = view.tokens[view.tokens[i].head]
+    of = view.tokens[i].dep == "pobj" and link.text.lower() == "of" and view.proper(link.head) and view.proper(i)
+    return link.head if of else i

@@ -17,6 +17,8 @@ from framing.annotate.labels.span import PENDING, condition
 from framing.records import Construction
 
 _BEHIND = frozenset({"prep", "xcomp", "advcl"})  # "guilty of fraud", "bent on revenge"
+_TAGS = ("JJ", "VB", "RB")  # "too little, too late"
+_BEFORE = frozenset({"advmod", "npadvmod", "punct", "amod"})
 _STATES = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -35,9 +37,9 @@ class Qualities:
     def read(self) -> Iterator[Complement]:
         """Yield one label a predicate that judges."""
         for t in self.tokens:
-            if t.dep not in _STATES or t.tag[:2] not in ("JJ", "VB") or not self.givers.is_cue(t.head, "copula"):
+            if t.dep not in _STATES or t.tag[:2] not in _TAGS or not self.givers.is_cue(t.head, "copula"):
                 continue
-            joined = [k for k in self.tree.conjuncts(t.i) if self.tokens[k].tag[:2] in ("JJ", "VB")]
+            joined = [k for k in self.tree.conjuncts(t.i) if self.tokens[k].tag[:2] in _TAGS]
             subject = self.tree.subject(t.head)
             if subject is None or self._is_condition(t.head) or not any(map(self._judges, joined)):
                 continue
@@ -66,7 +68,7 @@ class Qualities:
 
     def _first(self, i: int) -> int:
         """Token at which an adjective begins, with the adverbs before it."""
-        before = (c for c in self.tree.children[i] if c < i and self.tokens[c].dep in ("advmod", "npadvmod", "punct"))
+        before = (c for c in self.tree.children[i] if c < i and self.tokens[c].dep in _BEFORE)
         return min((self.tree.left(c) for c in before if self.tokens[c].text not in ('"', ",")), default=i)
 
     def _last(self, i: int) -> int:

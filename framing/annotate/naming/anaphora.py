@@ -120,8 +120,16 @@ def _pointing_back(
 
 
 def _unlike(c: Candidate, sense: NounSense, best: Seen, memory: Memory, registry: Registry) -> bool:
-    """Whether a stranger fits by its kind alone: it was never called so, and is not near, or the noun is a record's."""
-    if best.actor or c.heads & memory.called[best.stranger]:
+    """Whether a stranger fits by its kind alone: it was never called so, and is not near, or the noun is a record's.
+
+    "A gunman" without a name is nobody beside the one person whose record says so.
+    """
+    if best.actor:
+        return False
+    nameless = best.what.phrase is None or not best.what.phrase.proper
+    if nameless and any(e.person and sense.noun in e.nouns for e in registry.by_kind.get("person", ())):
+        return True
+    if c.heads & memory.called[best.stranger]:
         return False
     return sense.noun in registry.own_nouns or c.sentence - best.what.sentence > 1
 

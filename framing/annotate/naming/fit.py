@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from framing.annotate.naming.candidates import Candidate
-from framing.annotate.naming.clues import holds_office
+from framing.annotate.naming.clues import holds_office, is_second
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
@@ -75,7 +75,8 @@ def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
 
 def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str, set[str]], *, learned: bool) -> float:
     """Fit a person: by office, by a noun of the record or of the text, by any word for a person."""
-    if learned or sense.noun in entry.nouns:
+    second = any(is_second(name.split()) for name in c.called)  # "the vice president" is nobody called president
+    if (learned and not second) or sense.noun in entry.nouns:
         return FIT.own
     if holds_office(entry, c.called):
         bearers = titled.get(sense.noun)

@@ -7,6 +7,7 @@ itself ("Taliban rule"). To the left a name takes its modifiers, but no plain no
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import another, own_first_name, read
@@ -21,6 +22,7 @@ from framing.text import straighten, wording_of
 
 PUBLIC = frozenset({"state", "government"})
 _NO_BODIES = frozenset({"person", "people", "event"})
+_BODIES = frozenset({"organisation", "party", "armed group"})
 _NOUNS = frozenset({"compound", "nmod"})  # before an adjective they are no part of its phrase: a verb was misread
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})  # tags of a participle or of the past
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
@@ -45,7 +47,8 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
     prefixed = r.plain[s.start - 1 : s.start] == "-"  # "pro-Moscow regime"
     if prefixed or (suffix and suffix.group(1) not in r.words.cues["holder suffix"]):
         return None
-    for n, _ in r.view.governors(s.i):
+    over = list(r.view.governors(s.i))
+    for n, _ in takewhile(lambda g: not _anothers_name(r, s, g[0]), over):
         sense = r.sense(n)
         others = None if sense is None else _called_alike(r, s, n, sense)
         if sense is not None and others is not None:
@@ -53,6 +56,14 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
         if sense is not None and _can_be(sense, s.entry):
             return _phrase(r, s, n, sense)
     return None
+
+
+def _anothers_name(r: Reading, s: Spot, n: int) -> bool:
+    """Whether a noun behind a name ends the name of another body: "the Senate | Judiciary Committee"."""
+    start, end = r.view.span(n)
+    named = r.registry.names.find(wording_of(r.plain), s.end, end)
+    others = (r.registry.entries[name.actor] for a, b, names in named if a < start and b == end for name in names)
+    return any(e is not s.entry and e.all_kinds & _BODIES for e in others)
 
 
 def _can_be(sense: NounSense, entry: Entry) -> bool:

@@ -26,6 +26,11 @@ _WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a nam
 _OF = frozenset({" of ", " of about ", " of some "})
 _INCLUDING = re.compile(r"(?:.{0,60}[,(-] *)?(?:including|among them)")  # some of those named
 _AND = frozenset({" and ", ", and ", ", "})
+_NAMES = frozenset({Sort.NAME, Sort.STRANGER})
+_ANY = frozenset({"a", "an"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})  # of another clause: "when it met Hale, a union said"
+_CLOSED = re.compile(r"[,.;]|\Z| (?:who|that|which)\b")  # what may stand behind an inset
+_DENIED = ", not "
 _PAUSE = re.compile(r"[,(:—–-]")
 _ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
 _Link = tuple[int, int, bool]  # places of two candidates, and whether the second is in apposition
@@ -51,7 +56,41 @@ def link(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
     links = _apposed(found, at, r, r.tree) if r.tree is not None else _by_commas(found, at, r)
     for first, second, apposed in (*links, *_known_as(found, at, r)):
         found[first], found[second] = _joined(found[first], found[second], apposed=apposed)
-    return found
+    return list(_double_titles(found, r))
+
+
+def _double_titles(found: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
+    """Make two apposed nouns under one determiner one naming: "the president and chief executive of the bank"."""
+    last: Candidate | None = None
+    for c in found:
+        if last is not None and _goes_on(last, c, r):
+            end = _with_link(last, c.end, r)
+            tail = r.doc.text[last.end + 1 : end]
+            last = replace(last, end=end, said=replace(last.said, modifiers=(*last.said.modifiers, tail)))
+            continue
+        if last is not None:
+            yield last
+        last = c
+    if last is not None:
+        yield last
+
+
+def _with_link(first: Candidate, end: int, r: Reading) -> int:
+    """End of the "of the bank" behind the second noun, which the parse hangs on the first; else of the noun."""
+    if first.phrase is None or r.tree is None:
+        return end
+    behind = (c for c in r.tree.children[first.phrase.i] if r.tree.tokens[c].start == end + 1)
+    objects = (r.tree.child(c, "pobj") for c in behind if r.tree.tokens[c].dep == "prep")
+    return next((r.tree.phrase(k).full_end for k in objects if k is not None), end)
+
+
+def _goes_on(c: Candidate, more: Candidate, r: Reading) -> bool:
+    """Whether an apposed noun goes on with another, without a determiner of its own."""
+    if c.given is None or more.given is None or more.phrase is None or c.actor != more.actor:
+        return False
+    apposed = c.given.construction == more.given.construction == Construction.APPOSITIVE
+    owned = more.phrase.determiner or any(m.dep == "poss" for m in more.phrase.before)
+    return apposed and not owned and not c.named and r.plain[c.end : more.start] in (" and ", " & ")
 
 
 def _made_one(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
@@ -126,13 +165,50 @@ def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:
 
 def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree) -> Iterator[_Link]:
     """Yield the appositions that the parse gives, with a mark between the two."""
-    at = _by_head(found, among)
-    for head, apposed in appositions(tree):
-        first, second = at.get(head), at.get(apposed)
-        if first is None or second is None or first == second or _title(found, second):
-            continue
-        if _PAUSE.search(r.plain[found[first].end : found[second].start]):
+    for over, second in _beside(found, among, r, tree):
+        first = _nearer(over, second, found, r)
+        if first is not None and _parted(found, first, second, r):
             yield first, second, True
+
+
+def _beside(
+    found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree
+) -> Iterator[tuple[int | None, int]]:
+    """Yield what the parse puts beside another with that other, then insets that it hung elsewhere."""
+    at = _by_head(found, among)
+    pairs = {at[apposed]: at.get(head) for head, apposed in reversed(list(appositions(tree))) if apposed in at}
+    yield from ((over, second) for second, over in reversed(pairs.items()))
+    yield from ((None, k) for k in among if k not in pairs and _is_inset(found[k], r, tree))
+
+
+def _parted(found: Sequence[Candidate], first: int, second: int, r: Reading) -> bool:
+    """Whether a mark, and no "not", stands between two things, of which the second is no title of a name."""
+    between = r.plain[found[first].end : found[second].start]
+    apart = _PAUSE.search(between) is not None and not between.endswith(_DENIED)
+    return apart and first != second and not _title(found, second)
+
+
+def _nearer(over: int | None, second: int, found: Sequence[Candidate], r: Reading) -> int | None:
+    """Give whom a phrase stands beside: the name right before its comma, where what the parse gives is no name."""
+    c = found[second]
+    if over is not None and (found[over].sort == Sort.NAME or found[over].start > c.start):
+        return over
+    beside = (k for k in range(second - 1, -1, -1) if r.plain[found[k].end : c.start] == ", ")
+    name = next((k for k in beside if found[k].sort in _NAMES), None)
+    return over if name is None or not _is_one(c, found[name]) else name
+
+
+def _is_one(c: Candidate, name: Candidate) -> bool:
+    """Whether a singular noun is for a person or a body as the name is."""
+    kinds = frozenset() if c.sense is None else c.sense.kinds & name.kinds
+    return bool(kinds) and c.phrase is not None and not c.phrase.plural and _can_be(c, name)
+
+
+def _is_inset(c: Candidate, r: Reading, tree: Tree) -> bool:
+    """Whether a phrase with "a" stands between marks, though the parse hung it elsewhere: ", an oil company, "."""
+    if c.phrase is None or c.phrase.determiner not in _ANY or tree.tokens[c.phrase.i].dep in _ARGUMENTS:
+        return False
+    return r.plain[c.start - 2 : c.start] == ", " and _CLOSED.match(r.plain, c.phrase.full_end) is not None
 
 
 def _by_head(found: Sequence[Candidate], among: Sequence[int]) -> dict[int, int]:

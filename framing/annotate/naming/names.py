@@ -22,6 +22,7 @@ from framing.annotate.naming.clues import (
     by_owner,
     inside_word,
     is_place,
+    is_second,
     names_a_body,
     of_persons,
     runs_on,
@@ -32,7 +33,7 @@ from framing.annotate.naming.clues import (
     with_titles,
 )
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
-from framing.annotate.naming.sentence import QUOTES, Reading, Spot
+from framing.annotate.naming.sentence import QUOTES, Place, Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
@@ -157,9 +158,23 @@ def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        excluded = any(n.sort == "excluded" for n in names) or r.in_longer_place(start, end)
-        if not excluded and not inside_word(r, start, end):
+        if any(n.sort == "excluded" for n in names) or inside_word(r, start, end):
+            continue
+        longer = r.longer_place(start, end)
+        if longer is None:
             yield start, with_legal_form(r, end), names
+        elif own := _of_whole(r, longer, names):
+            yield longer[0], longer[1], own
+
+
+def _of_whole(r: Reading, place: Place, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give the names that a longer word for a place still is one of."""
+    return tuple(n for n in names if _of_country(r.registry.entries[n.actor], place[2]))
+
+
+def _of_country(entry: Entry, countries: Sequence[str]) -> bool:
+    """Whether a place's word is another one for the country: "the People's Republic of Chad"."""
+    return "state" in entry.all_kinds and not entry.owners.isdisjoint(countries)
 
 
 def _found(r: Reading) -> tuple[Found, ...]:
@@ -269,7 +284,10 @@ def _name(
     by: tuple[Construction, str] = (Construction.NAME, "name"),
 ) -> Candidate:
     """Make the candidate of a name; it goes by the offices and nouns before it and in apposition to it."""
-    titles = frozenset(w for m in said.modifiers if (w := m.lower()) in r.words.forms or w in r.words.offices)
+    low = [m.lower() for m in said.modifiers]
+    titles = frozenset(
+        w for k, w in enumerate(low) if (w in r.words.forms or w in r.words.offices) and not is_second(low[: k + 1])
+    )
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,

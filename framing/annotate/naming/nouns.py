@@ -74,7 +74,7 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     said = _Said(found, list(_years(r.text)))
     for n in heads:
         sense = r.sense(n)
-        if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense) or is_quality(r, n, sense):
+        if sense is None or names.cover(r.view.span(n)[0]) or _names_nobody(r, n, sense):
             continue
         if _worth_asking(r, sense):
             yield _noun(r, n, sense, said)
@@ -93,6 +93,19 @@ def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:
         return False
     over = r.view.surface(governors[0][0])
     return not sense.plural or over in r.words.forms or over in r.words.cues["belonging noun"]
+
+
+def _names_nobody(r: Reading, n: int, sense: NounSense) -> bool:
+    """Whether a noun stands before another, in a name, or for a quality."""
+    return _only_modifies(r, n, sense) or is_quality(r, n, sense) or _owns_name(r, n)
+
+
+def _owns_name(r: Reading, n: int) -> bool:
+    """Whether a capitalised noun is whose a name is, and so a part of it: "the Lawyers' Committee for Rights"."""
+    if r.tree is None or r.titled or not r.cased:
+        return False
+    t = r.tree.tokens[n]
+    return t.dep == "poss" and t.text[0].isupper() and r.tree.proper(t.head) and t.start > r.sentence.start
 
 
 def _years(text: str) -> Iterator[tuple[int, Sequence[int]]]:

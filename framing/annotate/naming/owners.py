@@ -16,6 +16,7 @@ from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
 _LONGEST = 200  # things of one sentence that are looked through
+_OF_STATES = frozenset({"state", "government", "military"})
 _OF_HIM = frozenset({"his", "her"})
 _GROUPS = frozenset({"people", "movement"})
 _RULE = "possessive + actor noun"
@@ -87,7 +88,9 @@ def _person(c: Candidate) -> bool:
 
 
 def _called(sense: NounSense, body: Entry) -> bool:
-    """Whether a body can be called so: by its own noun, a word of its name, or its kind."""
+    """Whether a body can be called so: by its own noun, a word of its name, or its kind; no country is "his allies"."""
+    if _not_the_country(sense, body):
+        return sense.noun in body.nouns
     return sense.noun in body.nouns | body.last_words or bool(sense.kinds & body.all_kinds)
 
 
@@ -131,10 +134,21 @@ def _held(
     if entry is None:
         return _one_of(sense, owner.owners, registry, year) or group
     itself = entry if _itself(sense, entry) else None
-    if not entry.person and (found := group or registry.forces_of(entry, sense) or itself):
-        return found
-    found = _one_of(sense, owner.owners | _countries(entry), registry, year)
-    return None if found is entry else found
+    own = None if entry.person else group or registry.forces_of(entry, sense) or itself
+    return own or _among(sense, owner.owners | _countries(entry), entry, registry, year)
+
+
+def _among(
+    sense: NounSense, countries: frozenset[str], owner: Entry, registry: Registry, year: int | None
+) -> Entry | None:
+    """Find the one actor of an owner's countries that a noun can be, if it is not the owner."""
+    found = _one_of(sense, countries, registry, year)
+    return None if found is owner or (owner.person and _not_the_country(sense, found)) else found
+
+
+def _not_the_country(sense: NounSense, found: Entry | None) -> bool:
+    """Whether a noun of a leader cannot be for the country: "his supporters"."""
+    return found is not None and "state" in found.all_kinds and not sense.kinds & _OF_STATES
 
 
 def _itself(sense: NounSense, entry: Entry) -> bool:

@@ -92,12 +92,13 @@ class Reading:
         k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
         return k >= 0 and start < self.places[k][1]
 
-    def in_longer_place(self, start: int, end: int) -> bool:
-        """Whether a string is a piece of the word of a country or region: "American" in "Central American"."""
+    def longer_place(self, start: int, end: int) -> Place | None:
+        """Give the word of a country or region that a string is a piece of: "American" in "Central American"."""
         k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
         first, last = self.places[k][:2] if k >= 0 else (0, 0)
         first += 4 * self.plain.startswith(("the ", "The "), first)
-        return end <= last and (first, last) != (start, end) and first <= start
+        longer = end <= last and (first, last) != (start, end) and first <= start
+        return (first, last, self.places[k][2]) if longer else None
 
     def sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun; None where it has none."""

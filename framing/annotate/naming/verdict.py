@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from framing.annotate.naming.clues import Modifiers, When, another, office_of
+from framing.annotate.naming.clues import Modifiers, When, another, of_a_person, office_of
 from framing.annotate.naming.weights import EVIDENCE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
@@ -120,7 +120,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     cases = [
         _Case(r, sense, entry, when, held, *_owners(registry), entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, _with_crowds(sense), registry)
-        if not _set_apart(r, sense, entry)
+        if not _set_apart(r, sense, entry, registry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     if not found:
@@ -189,10 +189,10 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
     return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns | e.last_words)
 
 
-def _set_apart(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
+def _set_apart(r: Modifiers, sense: NounSense, entry: Entry, registry: Registry) -> bool:
     """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
-    if entry.id in r.names:
-        return False
+    if entry.id in r.names or of_a_person(r, entry, registry):
+        return entry.id not in r.names
     if r.contrast and sense.noun not in entry.nouns and not _some_of_them(r, sense, entry):
         return True
     return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))

@@ -50,3 +50,19 @@ def test_a_name_that_goes_on_behind_for_is_called_by_its_head():
 def test_a_listed_body_has_the_nouns_of_the_lexicon_where_it_is_an_actor():
     text = "Congress met. Congress voted. Congress slept. The U.S. paid."
     assert "lawmakers" in nouns("Congress", text)
+
+
+def test_what_a_person_is_known_as_goes_to_the_record():
+    texts = "The gunman, Omar Satin, shot two. Omar Satin fled.", "A gunman shot two on Friday. The gunman fled."
+    assert nouns("Omar Satin", *texts) == {"gunman"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jim Bell, a gunman, fled. They asked Jim Bell.",  # one of many
+        "The gunman, Jim Bell, fled. The gunman, Omar Satin, fled too. They asked Jim Bell and Omar Satin.",
+    ],
+)
+def test_a_noun_of_several_or_of_anybody_is_no_ones(text):
+    assert not nouns("Jim Bell", text)

@@ -82,3 +82,34 @@ def test_waves_of_an_actor_are_one_naming():
     migrants = {"migrants": {"name": "migrants", "kind": "people", "nouns": ["migrants"]}}
     assert named("Waves of migrants came.", migrants) == [("Waves of migrants", "migrants")]
     assert named("Families of migrants came.", migrants) == [("migrants", "migrants")]
+
+
+STORY = {
+    "bill": {"name": "port bill", "kind": "event", "nouns": ["bill", "measure"]},
+    "centre": {"name": "Centre for Tide Policy", "kind": "organisation"},
+    "berg": {"name": "Anna Berg", "kind": "person"},
+}
+
+
+def test_an_inset_is_of_the_name_right_before_it():
+    text = "The measure is pushed by the Centre for Tide Policy, a conservative group opposed to tolls."
+    assert [actor for _, actor, rule in found(text, STORY) if rule == "apposition"] == ["centre"]
+
+
+def test_an_inset_that_the_parse_hung_elsewhere_is_found():
+    text = "According to the Centre for Tide Policy, an organization that supports tolls, it is bad."
+    assert ("an organization", "centre", "apposition") in found(text, STORY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Berg, president and chief executive of the Port Council, left.",
+            ["president and chief executive of the Port Council"],
+        ),
+        ("Anna Berg, a mayor and a crook, left.", ["a mayor", "a crook"]),
+    ],
+)
+def test_two_nouns_under_one_determiner_are_one_naming(text, expected):
+    assert [words for words, _, rule in found(text, STORY) if rule == "apposition"] == expected

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from framing.annotate.naming.clues.modifiers import Modifiers
 from framing.lexicon import NounSense
-from framing.registry import Entry
+from framing.registry import Entry, Registry
 
 _GOVERNMENT = "government"
 _STATES = frozenset({"military", "state"})
+_BODY = frozenset({"organisation"})
 
 
 def another(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
@@ -49,3 +50,26 @@ def another_government(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
     of_state = "state" in entry.all_kinds and _GOVERNMENT not in entry.all_kinds
     governs = _GOVERNMENT in sense.fields and _GOVERNMENT in sense.kinds
     return of_state and governs and not sense.plural and (m.past or m.contrast or m.disputed or bool(m.backers))
+
+
+def of_a_person(m: Modifiers, entry: Entry, registry: Registry) -> bool:
+    """Whether a phrase is of a person whom a body is not: "Moreau's office" is no agency that the article names.
+
+    Parameters
+    ----------
+    m : Modifiers
+        The phrase, read.
+    entry : Entry
+        The actor.
+    registry : Registry
+        The actors.
+
+    Returns
+    -------
+    bool
+        True where a listed person has the thing, and no record ties the body to that person.
+    """
+    if entry.all_kinds != _BODY or entry.id in m.names or not any(x.dep == "poss" for x in m.phrase.before):
+        return False
+    persons = [registry.entries[a] for a in m.names if registry.entries[a].person]
+    return bool(persons) and not any(p.actor.name.lower() in entry.owners for p in persons)

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_POSSESSIVE = re.compile("(?:['’]s|['’])$")
 _OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/|-")
 _NOUNS = frozenset({"compound", "nmod"})
@@ -57,6 +58,7 @@ class Modifiers:
     joint: bool = False  # "American and British": of two or more
     hedge: str = ""
     office: str = ""  # that the head is with what stands behind it: "head of state"
+    alike: frozenset[str] = frozenset()  # other words for the office that the head is: "senator" for "lawmaker"
     leads: bool = False  # whether that is a leader's
 
 
@@ -133,6 +135,7 @@ def read(
         joint=_joint(text, known),
         hedge=_hedge(said, words, by_country.hedge or of_name),
         office=office,
+        alike=words.same_office.get(phrase.head.lower(), frozenset()),
         leads=office in words.heads,
     )
 
@@ -170,9 +173,18 @@ def _hedge(said: Sequence[str], words: Vocabulary, other: str) -> str:
 
 
 def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
-    """Give the countries' words before the head that are no pieces of actors' names."""
-    before = (p for p in places if phrase.start <= p[0] < phrase.head_start)
+    """Give the countries' words before the head that are no pieces of actors' names, nor of whose it is.
+
+    "The Kenyan minister's office" is not Kenya's, but the minister's.
+    """
+    before = (p for p in places if phrase.start <= p[0] < phrase.head_start and not _of_owner(phrase, p))
     return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
+
+
+def _of_owner(phrase: Phrase, place: Place) -> bool:
+    """Whether a country's word is a piece of whose the thing is, and not the owner itself."""
+    owners = ((m.start, _POSSESSIVE.sub("", m.text)) for m in phrase.before if m.dep == "poss")
+    return any(a <= place[0] and place[1] < a + len(text) for a, text in owners)
 
 
 def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> tuple[dict[str, int], str]:

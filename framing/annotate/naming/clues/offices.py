@@ -5,7 +5,7 @@ One question for phrases that say whose the office is (`office_of`) and for thos
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from framing.annotate.naming.clues.modifiers import POSSESSIVE, Modifiers
@@ -13,19 +13,32 @@ from framing.annotate.naming.clues.times import When
 from framing.lexicon import NounSense
 from framing.registry import Entry
 
+_SECOND = frozenset({"vice", "deputy", "lieutenant", "assistant"})
 _NO_BODIES: Mapping[str, int] = MappingProxyType({})
 
 
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
     """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
     whole = (r.words + sense.noun).strip()
-    names = (sense.noun, whole.split(" ", 1)[-1], whole)
+    names = (sense.noun, whole.split(" ", 1)[-1], whole, *sorted(r.alike))
     return (*names, r.office, *(("leader",) if r.leads else ())) if r.office else names
 
 
 def names_office(office: str, names: tuple[str, ...]) -> bool:
-    """Whether a noun with its modifiers names an office: it ends like it, or the office ends like it."""
-    return any(f" {name}".endswith(f" {office}") or office.endswith(f" {name}") for name in names)
+    """Whether a noun with its modifiers names an office: it ends like it, or the office ends like it.
+
+    A deputy's office is another one: "the president" is no vice president.
+    """
+    second = is_second(office.split())
+    if second != any(is_second(n.split()) for n in names):
+        return False
+    alike = (n for n in names if is_second(n.split()) == second)
+    return any(f" {name}".endswith(f" {office}") or office.endswith(f" {name}") for name in alike)
+
+
+def is_second(words: Sequence[str]) -> bool:
+    """Whether words before an office, small, make it that of a deputy: "vice president", "deputy prime minister"."""
+    return not _SECOND.isdisjoint(" ".join(words).replace("-", " ").split()[:-1])
 
 
 def holds_office(entry: Entry, names: tuple[str, ...]) -> bool:

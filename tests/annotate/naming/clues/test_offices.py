@@ -45,3 +45,16 @@ def test_a_phrase_names_a_person_by_office_and_country(text, found):
     entry = r.registry.entries["moreau"]
     assert bool(office_of(m, sense, entry, When((), 2024))) is found
     assert holds_office(entry, called(m, sense)) is not phrase.plural
+
+
+@pytest.mark.parametrize(
+    ("office", "names", "expected"),
+    [
+        ("vice president", ("president",), False),
+        ("president", ("president", "vice president"), False),
+        ("vice president", ("president", "vice president"), True),
+        ("attorney general", ("attorney general",), True),
+    ],
+)
+def test_a_deputy_is_another(office, names, expected):
+    assert names_office(office, names) is expected
