@@ -145,7 +145,7 @@ def test_an_actor_is_company_for_words_that_may_judge_it():
 
     assert found("Corruption at the Harbour Board was discussed on Friday.") == ["corruption"]
     assert found("Corruption was discussed on Friday, and the meeting ended.") == []
-    assert found("The Harbour Board insisted on Friday that ships must wait.") == []  # how it was said is of nobody
+    assert found("The Harbour Board complained on Friday that ships must wait.") == []  # how it was said is of nobody
 
 
 def test_force_and_luck_are_plain_in_a_report_on_a_match():
