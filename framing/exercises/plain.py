@@ -223,7 +223,7 @@ class PlainWords:
 
     @cached_property
     def _judging(self) -> frozenset[str]:
-        loaded = {str(r["term"]).lower() for r in self._rows.values() if not r.get("company")}
+        loaded = {str(r["term"]).lower() for r in self._rows.values() if not r.get("company") and not r.get("only")}
         sided = {r["term"].lower() for r in self._lexicons["word_choices"].rows if r["lean"] and not r["company"]}
         return frozenset(loaded | sided)
 

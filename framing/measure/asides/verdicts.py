@@ -50,7 +50,7 @@ def _evaluations(scene: Scene, token: Token, words: Mapping[str, frozenset[str]]
     """Find what a word says that something is, does, or leaves unsaid."""
     above = scene.sentence.tokens[token.head]
     if token.dep == "attr" and _is_verdict(scene, token, words["verdict"]):
-        yield _evaluated(min(above.start, token.start), max(above.end, token.end), "verdict")
+        yield _evaluated(min(above.start, token.start), max(above.end, _meant(scene, token).end), "verdict")
     elif token.lemma in words["effect"] and _is_effect(scene, token):
         yield _evaluated(token.start, token.end, "effect")
     elif token.lemma == "make" and (turned := _turned(scene, token, words["turning"])):
@@ -76,10 +76,19 @@ def _evaluated(start: int, end: int, rule: str) -> Aside:
 
 
 def _is_verdict(scene: Scene, noun: Token, verdicts: frozenset[str]) -> bool:
-    """Whether a subject is said to be a thing that judges it: "the law is a nod to", "was a surrender"."""
-    if scene.sentence.tokens[noun.head].lemma not in _LINKS or not _names(scene, noun, verdicts):
+    """Whether a subject is said to be a thing that judges it: "the law is a nod to", "was one of the blemishes"."""
+    meant = _meant(scene, noun)
+    if scene.sentence.tokens[noun.head].lemma not in _LINKS or not _names(scene, meant, verdicts):
         return False
-    return any(t.text.lower() in _INDEFINITE for t in scene.children(noun))
+    return meant is not noun or any(t.text.lower() in _INDEFINITE for t in scene.children(noun))
+
+
+def _meant(scene: Scene, noun: Token) -> Token:
+    """Give the noun that says what something is: "blemishes" in "one of the blemishes"."""
+    if noun.text.lower() != "one":
+        return noun
+    below = (t for of in scene.children(noun) if of.text.lower() == "of" for t in scene.children(of))
+    return next((t for t in below if t.dep == "pobj"), noun)
 
 
 def _names(scene: Scene, noun: Token, nouns: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.grammar import Place, Surroundings
-from framing.lexicon import Row, Shields
+from framing.lexicon import WORD, Row, Shields
 from framing.records import Annotated, Token
 from framing.text import PhraseIndex, is_capitalised, lower
 
@@ -35,6 +35,10 @@ _ARGUMENTS = _SUBJECT | {"dobj"}
 _RELATIVE = frozenset({"acl", "relcl"})  # of a verb whose doer is the noun before it: "fires which destroyed"
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})  # what only a verb has
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_STOPS = frozenset({":", ";", "—", "–", "-", "|"})  # between the clauses of a headline
+_BESIDE = 4  # words behind a term among which stands what it is said of: "attacks on the new judges"
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
@@ -46,6 +50,8 @@ class Compiled:
     shields: Shields
     exceptions: Mapping[str, Shields]  # row id to its own
     classes: Mapping[str, frozenset[str]]  # row id to neighbours that shield
+    scenes: Mapping[str, frozenset[str]]  # row id to words that shield from anywhere in the sentence
+    only: Mapping[str, frozenset[str]]  # row id to words of which one must stand beside it
     context: Mapping[str, frozenset[str]]
     seconds: Mapping[str, Row]
     firsts: Mapping[str, Row]
@@ -102,7 +108,26 @@ def _tag_fits(pos: str, token: Token, place: Place) -> bool:
     """Whether a tag is of a part of speech; a participle that makes a compound is no verb ("manufacturing jobs")."""
     if pos == "adj" and token.pos == "VERB" and token.tag in _PARTICIPLES:
         return not _is_act(token, place)
+    if pos == "verb" and _is_verb_of_headline(token, place):
+        return True
     return token.tag in _TAGS[pos] and not (pos == "verb" and token.dep == "compound")
+
+
+def _is_verb_of_headline(token: Token, place: Place) -> bool:
+    """Whether what a tagger takes for a plural is the one verb of a clause: "Mayor caves on tram plan"."""
+    if token.tag not in _NOMINAL or place.sentence is None or not place.low.endswith("s", 0, place.end):
+        return False
+    tokens = place.sentence.tokens
+    k = next((k for k, t in enumerate(tokens) if t.i == token.i), 0)
+    inside = 0 < k < len(tokens) - 1 and tokens[k - 1].tag in _NOMINAL
+    return inside and not any(t.tag in _FINITE for t in _clause(tokens, k))
+
+
+def _clause(tokens: tuple[Token, ...], k: int) -> tuple[Token, ...]:
+    """Tokens between the marks around one that part the clauses of a headline."""
+    first = next((n for n in range(k, -1, -1) if tokens[n].text in _STOPS), -1)
+    last = next((n for n in range(k, len(tokens)) if tokens[n].text in _STOPS), len(tokens))
+    return tokens[first + 1 : last]
 
 
 def _is_act(token: Token, place: Place) -> bool:
@@ -143,11 +168,25 @@ def is_excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, kn
     if own is not None and own.cover(doc.text, around.low, place.start, place.end):
         return True
     neighbours = known.classes.get(row["id"])
-    if neighbours is None:
-        return False
-    if neighbours.intersection(place.after[:2]):
+    if neighbours and (neighbours.intersection(place.after[:2]) or neighbours.intersection(_governed(place))):
         return True
-    return bool(neighbours.intersection(_governed(place)))
+    scene = known.scenes.get(row["id"])
+    return scene is not None and not scene.isdisjoint(_said_in(place))
+
+
+def is_of_another(row: Row, place: Place, known: Compiled) -> bool:
+    """Whether a word that is loaded of some things only ("kill a bill") is said of none of them."""
+    wanted = known.only.get(row["id"])
+    if wanted is None:
+        return False
+    behind = place.after[:_BESIDE] if place.token is None or place.token.pos in ("NOUN", "PROPN") else ()
+    return wanted.isdisjoint((*behind, *_governed(place)))
+
+
+def _said_in(place: Place) -> list[str]:
+    """Words of the sentence around a stretch."""
+    s = place.sentence
+    return WORD.findall(place.low, s.start, s.end) if s else []
 
 
 def _governed(place: Place) -> tuple[str, ...]:

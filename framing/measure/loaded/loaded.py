@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ from framing.measure.loaded.judge import (
     is_excepted,
     is_legal,
     is_name,
+    is_of_another,
     label_end,
 )
 from framing.records import Annotated, Hit, Measure, Sentence, Voice, Wording
@@ -54,8 +55,12 @@ _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _CLEAR = 2.0  # a word of this score keeps company with common words in the sentence before and behind
 _OF_EVENTS = frozenset({"reporting", "violence"})  # common words of these tell what happened: company must be closer
 _OF_NOBODY = frozenset({"euphemism", "identity", "intensifier", "reporting"})  # beside an actor these judge no more
-_OF_PLAY = frozenset({"competence", "crime", "deception", "economy", "fear", "hyperbole", "reporting", "violence"})
-_PLAY_SHARE, _PLAY_WORDS = 0.015, 4  # of all words, and different ones, from which an article reports on sport or games
+_PLAIN_IN: Mapping[str, frozenset[str]] = {  # what is plain in a report on sport or games, or on the weather
+    "play": frozenset({"competence", "crime", "deception", "economy", "fear", "hyperbole", "reporting", "violence"}),
+    "storm": frozenset({"emotion", "fear", "hyperbole", "reporting", "violence"}),
+}
+_SHARE, _WORDS = 0.015, 4  # of all words, and different ones, from which an article is such a report
+_SCENES = ("charge", "slavery")  # classes that shield from anywhere in the sentence
 _NOWHERE, _FAR = Sentence(-1, -1, -1), -9  # number of no sentence, nor next to one
 _AGAINST = ("anti-", "counter-", "non-")  # what makes the opposite of the word behind it: "anti-racist"
 _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
@@ -65,27 +70,42 @@ _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 def compiled(lexicons: Lexicons) -> Compiled:
     """Make the lexicons of this measure ready for matching."""
     kinds = words_of_kind(lexicons["shields"])
-    exceptions, classes = {}, {}
-    for row in lexicons["loaded_terms"].rows:
-        phrases = [e for e in row["exceptions"] if not e.startswith("@")]
-        named = [kinds[e[1:]] for e in row["exceptions"] if e.startswith("@")]
-        if phrases:
-            exceptions[row["id"]] = Shields(phrases)
-        if named:
-            classes[row["id"]] = frozenset().union(*named)
-    parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
-    for row in lexicons["loaded_affixes"].rows:
-        parts[row["kind"]][row["form"]] = {**row, "exceptions": frozenset(map(lower, row["exceptions"]))}
+    rows = lexicons["loaded_terms"].rows
+    phrases = {r["id"]: [e for e in r["exceptions"] if e[0] != "@"] for r in rows}
+    parts = _parts(lexicons["loaded_affixes"].rows)
     return Compiled(
         terms=term_index(lexicons, "loaded_terms"),
         shields=Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
-        exceptions=exceptions,
-        classes=classes,
+        exceptions={k: Shields(own) for k, own in phrases.items() if own},
+        classes=_beside(rows, "exceptions", {k: words for k, words in kinds.items() if k not in _SCENES}),
+        scenes=_beside(rows, "exceptions", {k: kinds[k] for k in _SCENES}),
+        only=_only(rows, kinds),
         context=words_of_kind(lexicons["context_words"]),
         seconds=parts["second"],
         firsts=parts["first"],
         suffixes=parts["suffix"],
     )
+
+
+def _parts(rows: Iterable[Row]) -> Mapping[str, dict[str, Row]]:
+    """Kind of affix to form to row."""
+    parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        parts[row["kind"]][row["form"]] = {**row, "exceptions": frozenset(map(lower, row["exceptions"]))}
+    return parts
+
+
+def _beside(rows: Iterable[Row], column: str, kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Row id to the words of these classes that a column names."""
+    named = {r["id"]: [kinds[e[1:]] for e in r[column] if e[0] == "@" and e[1:] in kinds] for r in rows}
+    return {k: frozenset().union(*words) for k, words in named.items() if words}
+
+
+def _only(rows: Iterable[Row], kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Row id to the words of which alone a row is loaded: those listed and those of the classes named."""
+    listed = {r["id"]: frozenset(e for e in r["only"] if e[0] != "@") for r in rows if r["only"]}
+    named = _beside(rows, "only", kinds)
+    return {k: words | named.get(k, frozenset()) for k, words in listed.items()}
 
 
 def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
@@ -163,7 +183,7 @@ def _counts(f: Found, beside: bool, near: bool) -> bool:
 
 
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
-    plain = _OF_PLAY if _is_of_play(doc, known) else frozenset()
+    plain = _plain_here(doc, known)
     for start, end, rows in known.terms.find_low(wording_of(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end) or around.low.endswith(_AGAINST, 0, start):
             continue
@@ -178,15 +198,19 @@ def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[F
 def _is_plain(row: Row, place: Place, doc: Annotated, around: Surroundings, known: Compiled) -> bool:
     """Whether what stands around makes a row plain, or a label a legal status."""
     legal = row["category"] == "extremism" and is_legal(place, doc, known)
-    return legal or is_excepted(row, doc, place, around, known)
+    return legal or is_of_another(row, place, known) or is_excepted(row, doc, place, around, known)
 
 
-def _is_of_play(doc: Annotated, known: Compiled) -> bool:
-    """Whether an article reports on sport or games, by how many of its words are theirs."""
+def _plain_here(doc: Annotated, known: Compiled) -> frozenset[str]:
+    """Give the categories that are plain in what an article reports on, by how many of its words are of it."""
     low = wording_of(doc.plain).low
     said = [word for s in doc.sentences for word in WORD.findall(low, s.start, s.end)]
-    play = [word for word in said if word in known.context["play"]]
-    return len(set(play)) >= _PLAY_WORDS and len(play) >= _PLAY_SHARE * len(said)
+    plain: frozenset[str] = frozenset()
+    for kind, categories in _PLAIN_IN.items():
+        own = [word for word in said if word in known.context[kind]]
+        if len(set(own)) >= _WORDS and len(own) >= _SHARE * len(said):
+            plain |= categories
+    return plain
 
 
 def _formed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:

@@ -18,6 +18,7 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
     [
         ("The new road is a clumsy concession to the harbour.", "verdict", "is a clumsy concession"),
         ("The vote became a turning point for the town.", "verdict", "became a turning point"),
+        ("His term was one of the few blemishes of the year.", "verdict", "was one of the few blemishes"),
         ("The long strike has hurt the town.", "effect", "hurt"),
         ("The plan undermines the harbour.", "effect", "undermines"),
         ("The vote underscores the rift in the town.", "effect", "underscores"),
@@ -39,6 +40,7 @@ def test_a_reading_of_acts_is_found(text, rule, term):
     "text",
     [
         "The new road is a bridge to the harbour.",
+        "She is one of the members of the board.",
         "The board read the concession.",
         "The storm damaged the bridge.",
         "The mayor boosted the fund in May.",

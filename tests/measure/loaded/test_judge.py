@@ -1,7 +1,5 @@
 """What stands around a candidate, asked one question at a time."""
 
-from dataclasses import replace
-
 import pytest
 
 from framing.grammar import Surroundings
@@ -16,6 +14,7 @@ from framing.measure.loaded.judge import (
     is_excepted,
     is_legal,
     is_name,
+    is_of_another,
 )
 from framing.measure.loaded.loaded import compiled
 from tests.annotated import WAR, annotate, parsed
@@ -121,7 +120,52 @@ def test_headline_capitals_do_not_hide_a_verb():
     _, place, _ = placed("Delta Group Hijacks Opening of New Town Hall", "Hijacks")
     assert place.title
     assert fitting((row,), place, KNOWN) == row
-    assert fitting((dict(row, check=True),), replace(place, title=False), KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "word", "found"),
+    [
+        ("Delta Group Hijacks Opening of New Town Hall", "Hijacks", True),
+        ("Mayor caves on tram plan", "caves", True),
+        ("Mayor caves: council to meet again on Monday", "caves", True),
+        ("The mayor opened the old caves to visitors.", "caves", False),
+        ("Old caves of the north", "caves", False),
+    ],
+)
+def test_a_headline_without_another_verb_has_one_in_its_plural(headline, word, found):
+    row = dict(ROWS[{"Hijacks": "hijack", "caves": "cave"}[word]], check=True)
+    _, place, _ = placed(headline, word)
+    assert (fitting((row,), place, KNOWN) == row) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "other"),
+    [
+        ("The chamber killed the bill.", "killed", False),
+        ("The bill was killed in May.", "killed", False),
+        ("A falling tree killed a farmer.", "killed", True),
+        ("Her attacks on the new judges went on.", "attacks", False),
+        ("Two attacks on the village were told of.", "attacks", True),
+    ],
+)
+def test_some_words_are_loaded_of_some_things_only(text, word, other):
+    _, place, _ = placed(text, word)
+    row = ROWS[{"killed": "kill", "attacks": "attack"}[word]]
+    assert is_of_another(row, place, KNOWN) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("He pleaded guilty to lying to inspectors.", "lying", True),
+        ("The lying press of the capital was blamed.", "lying", False),
+        ("The estate lists every enslaved worker on the plantation.", "enslaved", True),
+    ],
+)
+def test_a_charge_or_slavery_makes_its_words_plain_from_anywhere_in_the_sentence(text, word, plain):
+    doc, place, around = placed(text, word)
+    row = ROWS[{"lying": "lying", "enslaved": "enslave"}[word]]
+    assert is_excepted(row, doc, place, around, KNOWN) is plain
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_an_actor_is_company_for_words_that_may_judge_it():
 
     assert found("Corruption at the Harbour Board was discussed on Friday.") == ["corruption"]
     assert found("Corruption was discussed on Friday, and the meeting ended.") == []
-    assert found("The Harbour Board insisted on Friday that ships must wait.") == []  # how it was said is of nobody
+    assert found("The Harbour Board complained on Friday that ships must wait.") == []  # how it was said is of nobody
 
 
 def test_force_and_luck_are_plain_in_a_report_on_a_match():
@@ -280,3 +280,38 @@ def test_a_page_of_anything_stays_linear(stuff):
 
     lines(100)
     assert lines(20_000) < 6 * lines(5_000) + 2_000
+
+
+def test_words_of_the_weather_are_plain_in_a_report_on_it():
+    told = "A savage storm brought rain and hail. Gusts of wind pounded the coast as temperatures fell."
+    report = f"{told} Forecasters said the snow would end by noon. The shameless minister slept."
+    assert terms(report, None) == ["shameless"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The chamber killed the bill on Monday.", "kill"),
+        ("The minister attacked the judges again.", "attack"),
+        ("She walked back her promise on Monday.", "walk back"),
+        ("The clerk sidestepped the question.", "sidestep"),
+        ("The meeting was a comedy of errors.", "comedy of errors"),
+        ("The premier lost his nerve over the pipeline.", "lose his nerve"),
+    ],
+)
+def test_words_of_retreat_and_attack_are_loaded_of_what_is_public(text, word):
+    assert word in terms(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A falling tree killed two farmers.",
+        "She walked back to the harbour.",
+        "The holiday is celebrated on the first of May.",
+        "They stumbled upon an old map.",
+        "He pleaded guilty to lying to inspectors.",
+    ],
+)
+def test_plain_senses_of_these_words_are_no_hits(text):
+    assert terms(text, None) == []
