@@ -171,7 +171,7 @@ def _pair(story: Story, ours: _Told, theirs: _Told, like: float) -> Candidate:
     a, b = (_around(story, s, said) for s, said in ((x, found), (y, there)))
     return Candidate(
         kind=_KINDS[most.by], subject=f"likest: {x.k}", a=most.place, b=there[0] if there else b, b_by=y.place.by,
-        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) * like**BESIDE.alike
+        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) ** BESIDE.summed * like**BESIDE.alike
         * max(x.prominence, y.prominence),
         confidence=like, say=likewise((a, x.place, found), (b, y.place, there)),
     )  # fmt: skip

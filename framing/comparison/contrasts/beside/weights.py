@@ -20,11 +20,12 @@ class Beside:
     answer: float = 1.5  # of one that may stand beside it
     shared: int = 2  # content words that a charge told and one handed on have in common
     rivals: int = 1  # sentences that may be likelier still, on both sides together
-    coloured: float = 2.0  # strength of a sentence's coloured words from which it is pointed out
-    clear_word: float = 1.5  # of the strongest of them
+    coloured: float = 1.0  # strength of a sentence's coloured words from which it is pointed out
+    clear_word: float = 0.9  # of the strongest of them
     word: int = 50  # characters of a coloured word or two that can be quoted as such
     felt: float = 0.4  # what a good or bad word counts that no finding points out
     full: float = 8.0  # strength of the coloured words of two sentences that counts in full
+    summed: float = 2.0  # power of their share of it: one mild word is seldom what an editor would point at
     matter: float = 0.6  # how like two sentences are from which they are on one matter
     quoted: int = 150  # characters that are quoted of a sentence
     common: int = 8  # content words of two sentences that are much in common
