@@ -57,12 +57,17 @@ def voice_of(q: Quote) -> Voice | None:
         return Voice.UNCERTAIN
     if q.speaker_start is None:  # claims that ...
         return Voice.ATTRIBUTED if q.rule == "noun clause" else None
-    return Voice.ATTRIBUTED if q.act == "speech" or _is_belief(q) else None
+    return Voice.ATTRIBUTED if q.act == "speech" or _is_belief(q) or _is_judgement(q) else None
 
 
 def _is_belief(q: Quote) -> bool:
     """Whether a clause is what somebody thinks, hopes or fears, and the cue does not take it for true (knows that)."""
     return q.rule == "verb clause" and q.cue_stance <= 0 and "unreal" not in q.flags
+
+
+def _is_judgement(q: Quote) -> bool:
+    """Whether words are what somebody sees something as."""
+    return q.rule == "verb object preposition"
 
 
 def _flat(quotes: tuple[Quote, ...]) -> list[VoiceSpan]:

@@ -89,11 +89,25 @@ def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:
 def _pair(
     story: Story, term: str, own: list[Row], others: list[Row], told: Callable[[], str] | None = None
 ) -> Candidate:
-    x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
+    x, y = _likest(story, own, others)
     a, b = story.place(x), story.place(y)
-    weight = KINDS.voice * min(1.0, x["score"] / SCALE.score) if told is None else KINDS.doubt
+    weight = KINDS.voice * min(1.0, x["score"] / SCALE.score) * _like(story, x, y) if told is None else KINDS.doubt
     return Candidate(
         kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * story.prominence(x), confidence=min(x["confidence"], y["confidence"]),
         say=told or say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
     )  # fmt: skip
+
+
+def _likest(story: Story, own: list[Row], others: list[Row]) -> tuple[Row, Row]:
+    """Choose the two places of a word whose sentences are most alike: there it is most likely said of one thing."""
+    pairs = product(own, others)
+    return max(
+        pairs, key=lambda p: (_like(story, *p), story.prominence(p[0]), -int(p[0]["start"]), -int(p[1]["start"]))
+    )
+
+
+def _like(story: Story, x: Row, y: Row) -> float:
+    """How like the sentences of two findings are, 0-1."""
+    s, t = story.sentence(x), story.sentence(y)
+    return 0.0 if s is None or t is None else min(1.0, float(story.similarity[s.k, t.k]) / SCALE.like)

@@ -26,7 +26,7 @@ class Kinds:
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.6  # judging words on an actor whom another source treats without any
-    voice: float = 0.1  # a judging word of its own that another source only hands on
+    voice: float = 0.3  # a judging word of its own that another source only hands on
     doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
     actor: float = 0.4  # an actor whom no other source names
     remark: float = 0.2  # the strongest word to the reader of two sources

@@ -52,3 +52,9 @@ def test_the_voice_of_each_kind():
 def test_without_quotes_all_is_own():
     assert spans() == [(TEXT, "own")]
     assert spans(text="") == []
+
+
+def test_what_somebody_sees_something_as_is_theirs_and_what_is_seen_is_not():
+    seen = quote("left town", QuoteKind.INDIRECT, act="attitude", rule="verb object preposition")
+    assert voice_of(seen) is Voice.ATTRIBUTED
+    assert voice_of(replace(seen, rule="verb object topic")) is None

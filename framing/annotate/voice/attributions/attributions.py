@@ -120,6 +120,8 @@ def _is_judged(tree: Tree, t: Token, row: Row) -> bool:
     """Whether a past form lacks the object that its verb needs: its subject is then who was judged."""
     if t.tag not in ("VBD", "VBN") or "target" not in row["frames"] or t.dep not in ("ROOT", "ccomp"):
         return False
+    if tree.child(t.i, "agent") is not None:  # condemned by X as Y
+        return False
     below = {tree.tokens[k].dep for k in tree.children[t.i] if k > t.i}
     judged = any(tree.surface(k) in row["preps"] for k in tree.children[t.i] if k > t.i)
     return judged and not below & _COMPLEMENTS

@@ -18,6 +18,7 @@ from framing.lexicon import Row
 _TOPICAL = frozenset({"about", "on"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp"})
 _FRAME_OF_OBJECT = (("object", "object"), ("target", "object topic"), ("topic", "topic"))
+_OF_WHAT = frozenset({"object preposition", "target"})  # frames of what something is said of, the subject of a passive
 _VERBAL = frozenset({"xcomp", "ccomp"})
 
 
@@ -66,7 +67,11 @@ def _prepositional(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
         return None
     if word == row["term"].partition(" ")[2]:
         return _object(tree, verb, inner, row)
-    if tree.tokens[k].dep != "prep" or word not in row["preps"] or "object preposition" in row["frames"]:
+    if tree.tokens[k].dep != "prep" or word not in row["preps"]:
+        return None
+    if tree.child(verb, "nsubjpass") is not None and _OF_WHAT & set(row["frames"]):  # viewed by X as Y
+        return Held((tree.left(inner), tree.right(k)), "object preposition")
+    if "object preposition" in row["frames"]:
         return None
     return Held((tree.left(inner), tree.right(k)), "topic" if word in _TOPICAL else "preposition")
 
@@ -79,8 +84,16 @@ def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
         if end is not None:
             of = None if frame == "object predicate" else min(tree.right(k), tree.left(end) - 1)
             return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame, of)
-    frame = next((named for f, named in _FRAME_OF_OBJECT if f in frames), "")
-    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame, _before_taken(tree, k, row)) if frame else None
+    return _whole(tree, verb, k, row)
+
+
+def _whole(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
+    """Content in an object alone, or with a preposition of the cue that the parser hung on it."""
+    frame = next((named for f, named in _FRAME_OF_OBJECT if f in row["frames"]), "")
+    if not frame:
+        return None
+    of = _before_taken(tree, k, row)
+    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame if of is None else "object preposition", of)
 
 
 def _before_taken(tree: Tree, k: int, row: Row) -> int | None:

@@ -13,6 +13,7 @@ from tests.annotate.voice.reading import CUES, at, tree, words
         ("Hale attacked the board over the dam.", "attack", "the board over the dam", "object preposition"),
         ("Hale revealed the plan.", "reveal", "the plan", "object"),
         ("Hale rejected the plan.", "reject", "the plan", "object topic"),
+        ("The dam is viewed by Hale as a disgrace.", "view", "a disgrace", "object preposition"),
         ("Hale appealed for an inquiry.", "appeal", "an inquiry", "preposition"),
         ("Hale talked about the dam.", "talk", "the dam", "topic"),
     ],
