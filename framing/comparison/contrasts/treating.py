@@ -1,9 +1,9 @@
 """How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
 A score of one sentence's tone is right in about two of three cases, too few to print; several judging words that land
-on the actor can be shown, beside an early sentence of another source on the actor that is like theirs. "None was found"
-is said where no sentence of that source that names the actor judges it, or nobody known, in its own words; where
-some do, but half as much at most, they are said.
+on the actor can be shown, beside the first sentence of another source on the actor. "None was found" is said where no
+sentence of that source that names the actor judges it, or nobody known, in its own words; where some do, but half as
+much at most, they are said.
 """
 
 from __future__ import annotations
@@ -133,12 +133,10 @@ def _pair(
 ) -> Iterator[Candidate]:
     rows, theirs = found
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
-    s = story.sentence(first)
     beside = [t for t in there if t.is_whole and not t.headline and t.words >= SCALE.beside]
-    if s is None or not beside:
+    if not beside:
         return
-    other = max(beside, key=lambda t: ((SCALE.alike + story.similarity[s.k, t.k]) * story.early(t), -t.k))
-    a, b = story.place(first), shown(other)
+    a, b = story.place(first), shown(min(beside, key=lambda t: t.k))
     weight = min(1.0, (_sum(rows) - _sum(theirs)) / (2 * SCALE.score)) ** SCALE.landed
     told = [[story.place(h) for h in of] for of in found]
     yield Candidate(
