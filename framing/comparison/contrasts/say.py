@@ -267,7 +267,7 @@ def counted(words: int) -> str:
 def statement(a: Place, whole: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
-    return f"{a.by} {has} {part(a, whole, STATED)}; no sentence like it was found in {joined(lacking)}."
+    return f"{a.by} {has} {part(a, whole, 2 * STATED)}; no sentence like it was found in {joined(lacking)}."
 
 
 def part(a: Place, whole: Place, most: int) -> str:

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing.comparison.contrasts.held.acts import Acts
 from framing.comparison.contrasts.held.silence import ACTOR, Silence
@@ -24,7 +24,7 @@ from framing.comparison.coverage.words import Token
 from framing.uncertainty import Floats
 
 _MARKS = frozenset(",;:—–“")
-_BREAKS, _AUXILIARY = "conjunction", "auxiliary"
+_BREAKS, _AUXILIARY, _LEADS = "conjunction", "auxiliary", "preposition"
 _WORD = re.compile(r"\w[\w'’-]*")
 _JOINING = frozenset({"and", "but", "or", "yet", "so", "who", "which", "whom", "whose", "that", "where"})
 Span = tuple[int, int]
@@ -113,20 +113,32 @@ class Parts:
         """Give the runs of parts that may be quoted: with one that is asked for, and if possible such as begin well."""
         runs = _runs(own, most)
         well = [r for r in runs if r[0] == 0 or self._begins(s.place.article, own[r[0]])]
-        for of in (well, runs):
+        whole = [(0, len(own) - 1)] if own[-1].end - own[0].start <= HELD.stump * most else []
+        for of in (well, whole, runs):  # better too long than a stump
             having = [r for r in of if _holds(_span(own, r), spans)]
             if having:
                 return having
         return well
 
     def _begins(self, article: str, part: Part) -> bool:
-        """Whether a cut may begin with a part: a clause with its subject ("which two of them denied")."""
-        acts = self.story.read_by(Acts)
-        words = _WORD.finditer(self.story.texts[article], part.start, part.end)
+        """Whether a cut may begin with a part: a clause that its subject opens ("which two of them denied")."""
+        acts, text = self.story.read_by(Acts), self.story.texts[article]
+        words = _WORD.finditer(text, part.start, part.end)
         first = next((w for w in words if w[0].lower() not in _JOINING), None)
         if not part.tells or first is None:
             return False
-        return acts.words.closed.get(first[0].lower()) != _AUXILIARY and not acts.is_verb(article, first.start())
+        before = text[: part.start].split()[-1:] or [""]
+        if acts.words.closed.get(before[0].lower()) == _LEADS:  # "the ways in which"
+            return False
+        if acts.words.closed.get(first[0].lower()) == _AUXILIARY or acts.is_verb(article, first.start()):
+            return False
+        return self._has_subject(part, first.start())
+
+    def _has_subject(self, part: Part, at: int) -> bool:
+        """Whether the subject of a clause stands where a part begins, so that nothing before it is needed."""
+        own = [c for c in self.story.clauses_in.get(part.sentence, ()) if _is_in(c["verb_start"], part[1:3])]
+        sides = [(c.get(f"{side}_start"), c.get(f"{side}_end")) for c in own for side in ("agent", "patient")]
+        return not own or any(_is_in(a, part[1:3]) and _is_in(at, (a, b)) for a, b in sides)
 
     def _tells_most(self, s: Sentence, n: int) -> float:
         part = self.all[n]
@@ -206,8 +218,9 @@ def _content(tokens: Iterable[Token]) -> int:
     return len({t.stem for t in tokens} - {""})
 
 
-def _is_in(at: object, span: Span) -> bool:
-    return isinstance(at, int | float) and span[0] <= at < span[1]
+def _is_in(at: object, span: tuple[Any, Any]) -> bool:
+    """Whether a place that is known lies in a span."""
+    return isinstance(at, int | float) and at == at and span[0] <= at < span[1]
 
 
 def _meet(m: Row, span: Span) -> bool:

@@ -30,6 +30,7 @@ class Held:
     no_verb: float = 0.3  # what a part without a verb tells beside one with it
     new_part: float = 0.5  # the same of a part of a sentence
     opening: float = 1.5  # what the parts of a sentence that open it tell more than others: they say of whom it is
+    stump: float = 1.5  # how much longer than asked a sentence may be that has no part to begin with
     part: float = 0.35  # what a part is worth beside a whole sentence
     room: float = 0.25  # power of how long that article is, against the statement's own
     begins: int = 4  # sentences with which an article begins, the headline among them

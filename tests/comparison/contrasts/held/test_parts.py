@@ -6,10 +6,13 @@ from tests.comparison.contrasts.made import told
 LONG = "Farmers of the valley fear the dam, which two careful inquiries cleared of every blame, said Ida Zoll of the union."
 
 
+SUBJECTS = {"fear": "Farmers of the valley", "cleared": "two careful inquiries", "said": "Ida Zoll of the union"}
+
+
 def _clause(verb):
-    at = LONG.index(verb)
+    at, subject = LONG.index(verb), LONG.index(SUBJECTS[verb])
     return {"article_id": "a", "start": at, "end": at + 9, "verb_start": at, "effect": "none", "negated": False,
-            "agent": "", "patient": ""}  # fmt: skip
+            "agent": "", "patient": "", "agent_start": subject, "agent_end": subject + len(SUBJECTS[verb])}  # fmt: skip
 
 
 def _quote():
@@ -63,3 +66,12 @@ def test_what_is_quoted_of_a_long_sentence_holds_what_is_new():
     assert parts.telling(s, [], 400) == s.place
     assert parts.telling(s, [(new.start, new.end)], 60).text.endswith("cleared of every blame")
     assert parts.telling(s, [], 60).text.endswith("cleared of every blame"), "others tell the first part"
+
+
+def test_a_cut_begins_with_a_clause_whose_subject_opens_it():
+    parts = _parts()
+    new = parts.all[parts.of[0][1]]
+    assert parts._begins("a", new), "two careful inquiries cleared it"
+    far = [{**c, "agent_start": 0, "agent_end": 7} for c in parts.story.tables["clauses"]]
+    other = Parts(replace(parts.story, tables={**parts.story.tables, "clauses": far}))
+    assert not other._begins("a", new), "its subject stands before the cut"
