@@ -419,11 +419,12 @@ def check_distance(c, event, said):
 def test_distances_are_those_of_the_tables(told, seed_comparison):
     found = [s for kind, s in told if kind == "distance"]
     (event,) = set(seed_comparison.differences["event"])
-    assert len(found) >= 3
+    assert len(found) >= 2, "whether sources lie apart, and loaded words over time"
     for said in found:
         check_distance(seed_comparison, event, said)
-    with pytest.raises((AssertionError, ValueError)):
-        check_distance(seed_comparison, event, found[0].replace("of one source, 0.", "of one source, 1."))
+        wrong = re.sub(r"\d+(?!.*\d)", lambda n: str(int(n[0]) + 1), said)  # another last figure
+        with pytest.raises((AssertionError, ValueError)):
+            check_distance(seed_comparison, event, wrong)
 
 
 STRONG_PARTS = (  # what may follow the name of a source, and the voice it tells of

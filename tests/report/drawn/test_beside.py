@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 import framing
-from framing.comparison.distance import above_noise, distances
+from framing.comparison.distance import above_noise
 from framing.report.drawn.beside import _followed, apart
 from tests.charts import asked_for
 from tests.report.drawn.test_pictures import check
@@ -14,9 +14,11 @@ def said(found):
     return ["".join(p["text"] for p in s.parts) for s in found]
 
 
-def test_pairs_above_the_noise_are_told_of_and_mapped(seed_comparison):
+def test_pairs_above_the_noise_are_told_of_and_mapped(seed_comparison, monkeypatch):
+    wide = asked_for.distances(seed_comparison.overview.to_dict("records"), evidence=True)
+    monkeypatch.setattr("framing.report.drawn.beside.distances", lambda _: wide)
     found = apart(seed_comparison)
-    pairs = distances(seed_comparison).profiles
+    pairs = wide.profiles
     (event,) = found["events"]
     above = pairs[above_noise(pairs)]
     told = said(event["sentences"])
@@ -26,8 +28,9 @@ def test_pairs_above_the_noise_are_told_of_and_mapped(seed_comparison):
         f"{r['a']} and {r['b']} lie {r['distance']:.2f} apart ({r['low']:.2f} to {r['high']:.2f}) "
         f"on a scale from 0 to 1; two draws of the text of one source, {r['noise']:.2f}."
     )
-    assert [p["name"] for p in found["pictures"]] == ["distance_map"]
-    check(found["pictures"][0])
+    assert [p["name"] for p in found["pictures"]] == ["distance_map", "label_distances"]
+    for picture in found["pictures"]:
+        check(picture)
 
 
 def test_no_evidence_is_a_sentence_and_no_picture(seed_comparison, monkeypatch):

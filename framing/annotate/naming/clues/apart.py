@@ -71,5 +71,7 @@ def of_a_person(m: Modifiers, entry: Entry, registry: Registry) -> bool:
     """
     if entry.all_kinds != _BODY or entry.id in m.names or not any(x.dep == "poss" for x in m.phrase.before):
         return False
+    if m.phrase.head.lower() in entry.actor.name.lower().split():  # "Moreau's police" are the police
+        return False
     persons = [registry.entries[a] for a in m.names if registry.entries[a].person]
     return bool(persons) and not any(p.actor.name.lower() in entry.owners for p in persons)
