@@ -26,7 +26,7 @@ def test_who_stands_behind_a_colon_acts_there():
 
 
 def test_an_infinitive_that_is_all_a_headline_says():
-    will, plan = tree("Norland drivers to face insurance premium rise"), tree("No plan to shut schools at night")
+    will, plan = tree("Norland drivers to face bridge toll rise"), tree("No plan to shut schools at night")
     assert is_to_be(will, at(will, "face"), _is_driver)
     assert not is_to_be(plan, at(plan, "shut"), _is_driver)
 

@@ -92,7 +92,7 @@ STORY = {
 
 
 def test_an_inset_is_of_the_name_right_before_it():
-    text = "The measure is pushed by the Centre for Tide Policy, a conservative group opposed to tolls."
+    text = "The measure is pushed by the Centre for Tide Policy, a liberal group against tolls."
     assert [actor for _, actor, rule in found(text, STORY) if rule == "apposition"] == ["centre"]
 
 

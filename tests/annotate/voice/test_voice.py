@@ -404,11 +404,11 @@ def test_a_pronoun_between_of_and_a_participle_speaks():
 
 
 def test_what_somebody_should_do_is_not_their_word():
-    assert all(r[2] != "Lena Hale" for r in rows("The board met and Lena Hale should “get out of this race for good”."))
+    assert all(r[2] != "Lena Hale" for r in rows("The board met and Lena Hale should “quit the harbour board at once”."))
 
 
 def test_words_that_somebody_cites_are_not_the_citers():
-    found = rows("Lena Hale cited a show on the radio: “‘The judge is biased.’”\n“This is a terrible thing to say.”")
+    found = rows("Lena Hale cited a show on the radio: “‘The judge is biased.’”\n“Nobody on the bench should talk so.”")
     assert [r[2] for r in found if r[0] == "direct"] == ["", "Lena Hale"]
 
 
