@@ -191,11 +191,11 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
 
 def _set_apart(r: Modifiers, sense: NounSense, entry: Entry, registry: Registry) -> bool:
     """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
-    if entry.id in r.names or of_a_person(r, entry, registry):
-        return entry.id not in r.names
+    if entry.id in r.names:
+        return False
     if r.contrast and sense.noun not in entry.nouns and not _some_of_them(r, sense, entry):
         return True
-    return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))
+    return of_a_person(r, entry, registry) or bool(r.strangers - entry.words - set(sense.noun.split()))
 
 
 def _some_of_them(r: Modifiers, sense: NounSense, entry: Entry) -> bool:

@@ -34,13 +34,11 @@ def of_stance(story: Story) -> Iterator[Candidate]:
     told = _told(story)
     for actor, by in sorted(judges.judged().items()):
         for a, b in product(sorted(by), sorted(told[actor])):
-            words = [h for h in by[a] if not silence.begins(b, h["term"])]  # of nobody else there either
+            words = [h for h in by[a] if a != b and not silence.begins(b, h["term"])]  # of nobody else there either
+            if len({h["term"] for h in words}) < SCALE.judged:
+                continue
             theirs = judges.beside(told[actor][b], actor)
-            if (
-                a != b
-                and len({h["term"] for h in words}) >= SCALE.judged
-                and _sum(words) >= SCALE.judged * _sum(theirs)
-            ):
+            if _sum(words) >= SCALE.judged * _sum(theirs):
                 yield from _pair(story, actor, (words, theirs), told[actor][b])
 
 
