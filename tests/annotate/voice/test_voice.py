@@ -404,7 +404,9 @@ def test_a_pronoun_between_of_and_a_participle_speaks():
 
 
 def test_what_somebody_should_do_is_not_their_word():
-    assert all(r[2] != "Lena Hale" for r in rows("The board met and Lena Hale should “quit the harbour board at once”."))
+    assert all(
+        r[2] != "Lena Hale" for r in rows("The board met and Lena Hale should “quit the harbour board at once”.")
+    )
 
 
 def test_words_that_somebody_cites_are_not_the_citers():
