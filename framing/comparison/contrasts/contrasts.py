@@ -19,7 +19,7 @@ from framing.comparison.contrasts.acting import of_acts
 from framing.comparison.contrasts.beside import of_described, of_doubts, of_likest, of_marked, of_owned, of_remarks
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
-from framing.comparison.contrasts.heard import of_speakers
+from framing.comparison.contrasts.heard import of_casts
 from framing.comparison.contrasts.held import once
 from framing.comparison.contrasts.missing import of_presence, of_statements
 from framing.comparison.contrasts.naming import of_actors, of_concepts
@@ -39,7 +39,7 @@ CONTRASTS: Mapping[str, str] = {
     "strength": "float64", "confidence": "float64", "say": "string",
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
-    of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
+    of_actors, of_concepts, of_sentences, of_casts, of_statements, of_presence,
     of_headlines, of_acts, of_stance, of_voices, of_hedges,
     of_described, of_doubts, of_likest, of_marked, of_owned, of_remarks,
 )  # fmt: skip

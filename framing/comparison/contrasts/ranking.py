@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import Place
 from framing.comparison.contrasts.weights import ORDER
 from framing.uncertainty import Floats
@@ -32,7 +32,7 @@ class _Left:
         self.kind = _numbered([c.kind for c in found])
         self.subject = _numbered([c.subject for c in found])
         self.actor = _numbered([(c.kind, c.actor) if c.actor else None for c in found])
-        places = _numbered([None if p is None else where(p) for c in found for p in (c.a, c.b)])
+        places = _numbered([where(p) if p and c.kind != SOURCE else None for c in found for p in (c.a, c.b)])
         self.places = places[::2], places[1::2]
         self.source = _numbered([(c.kind, c.a.by) for c in found])
         self.said = np.zeros(

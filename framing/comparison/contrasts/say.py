@@ -40,7 +40,6 @@ _Asked = ParamSpec("_Asked")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
 STATED = 240  # of a statement: what is cut off is often what tells
-_SHORT = 90  # of one that stands in full beside the sentence
 _HEADLINE = 120  # of a headline
 _WORDS = 3  # judging words that are listed
 _SOURCES = 4  # sources listed by name
@@ -215,52 +214,10 @@ def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") ->
 
 
 @later
-def speaker(
-    ours: tuple[str, int, Place], theirs: tuple[str, Place], *, reported: bool = False, lacking: Sequence[str] = ()
-) -> str:
-    """Say who is quoted here and not there, and whose words are there; and who else lacks the speaker."""
-    (name, words, p), (other, q) = ours, theirs
-    more = [x for x in lacking if x != q.by]
-    nor = f", nor in {joined(more)}" if more else ""
-    has = f"{q.by} {'reports' if reported else 'quotes'} {other}: {cited(q.text, _SHORT)}"
-    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
-    return f"{told}; no quotation of {name} was found in {q.by}{nor}. {has}."
-
-
-@later
-def reported(name: str, ours: tuple[Place, int], b: Place) -> str:
-    """Say who is quoted in one source and, as far as was found, only reported in another."""
-    p, words = ours
-    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
-    return f"{told}; {b.by} reports {cited(b.text, _SHORT)} of {name}, and no quotation was found."
-
-
-@later
-def mute(name: str, ours: tuple[Place, int], b: str) -> str:
-    """Say who is quoted in one source and, as far as was found, only named in another."""
-    p, words = ours
-    told = f"{p.by} quotes {name} ({counted(words)}): {cited(p.text, _SHORT)}"
-    return f"{told}; {b} names {name}, and no quotation was found."
-
-
-@later
-def picked(name: str, a: Place, b: Place) -> str:
-    """Say which words of one speaker each of two sources quotes and the other does not."""
-    told = f"Of {name}: {a.by} quotes {cited(a.text, _SHORT)}, {b.by} {cited(b.text, _SHORT)}"
-    return f"{told}; neither has the words of the other."
-
-
-@later
-def at_length(name: str, ours: tuple[Place, int], theirs: tuple[Place, int]) -> str:
-    """Say that one source quotes many words of a speaker and another few, and show some of both."""
-    (a, many), (b, few) = ours, theirs
-    told = f"Of {name}: {a.by} quotes {counted(many)}, among them {cited(a.text, _SHORT)}"
-    return f"{told}; {b.by} {counted(few)}, {cited(b.text, _SHORT)}."
-
-
-def counted(words: int) -> str:
-    """Say a number of words."""
-    return f"{words} word{'s' if words != 1 else ''}"
+def casts(ours: tuple[str, Sequence[str]], theirs: tuple[str, Sequence[str]]) -> str:
+    """Say whom each of two sources quotes, those with most words first."""
+    told = (f"in {by} {joined(names, 'and')}" for by, names in (ours, theirs))
+    return f"Among those quoted: {'; '.join(told)}."
 
 
 @later

@@ -21,9 +21,8 @@ class Kinds:
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.5  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.15  # who is heard here and not there
-    picked: float = 0.06  # other words of one speaker
-    headline: float = 0.5  # two headlines
+    source: float = 0.5  # whom two sources let speak
+    headline: float = 1.0  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.6  # judging words on an actor whom another source treats without any
     voice: float = 0.3  # a judging word of its own that another source only hands on
@@ -67,11 +66,9 @@ class Scale:
     few: float = 2.0  # power of the share of them
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
-    heard: float = 0.4  # least weight of a speaker, for one who says little
     main: float = 0.5  # how central an actor is that an event is about
     often: int = 3  # mentions from which an actor is part of the story
     much: float = 2.0  # power of how often it is named, against three times that
-    unnamed: float = 0.5  # what is left of a speaker whom the source that lacks the words does not name either
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     early: float = 4.0  # sentences into an article at which a sentence counts half as early as the first
     late: float = 0.3  # what is left of a contrast whose sentences come last
@@ -94,7 +91,7 @@ class Order:
     kind: float = 0.85
     subject: float = 0.3  # of the same wording, concept or statement
     actor: float = 0.6  # of its kind on the same actor
-    source: float = 0.8  # of its kind that points at the same source
+    source: float = 0.5  # whom two sources let speak
     place: float = 0.65  # with the same sentence on one side
     rows: int = 150  # rows of an event at most
 

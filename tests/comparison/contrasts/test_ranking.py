@@ -61,3 +61,10 @@ def test_of_one_kind_one_source_makes_way_for_another():
     other = candidate(0.75, subject="z", start=18)
     other = replace(other, a=replace(other.a, by="C"))
     assert order([*rows, other]) == [rows[0], other, rows[1]]
+
+
+def test_a_list_of_speakers_leaves_the_sentences_that_it_shows_to_others():
+    cast, shared = candidate(0.9, kind="source"), candidate(0.5, kind="omission", subject="y")
+    other = candidate(0.48, kind="omission", subject="z", start=9)
+    assert order([cast, shared, other])[1] == shared
+    assert order([replace(cast, kind="aside"), shared, other])[1] != shared

@@ -23,30 +23,6 @@ def test_a_long_passage_is_cut_at_a_word():
     assert say.cited("many words " * 40).endswith(" …”") and len(say.cited("many words " * 40)) < 190
 
 
-def test_who_is_quoted_is_told_with_all_who_lack_the_speaker():
-    said = say.speaker(("Ann Lee", 30, A), ("Ada Bell", B), lacking=["Echo", "Post"])()
-    assert said == (
-        "Herald quotes Ann Lee (30 words): “mob”; no quotation of Ann Lee was found in Post, nor in Echo. "
-        "Post quotes Ada Bell: “crowd of people”."
-    )
-    assert say.speaker(("Ann Lee", 30, A), ("Ada Bell", B), reported=True)().endswith(
-        "Post reports Ada Bell: “crowd of people”."
-    )
-
-
-def test_words_of_one_speaker_are_told_with_how_many_each_source_has():
-    assert say.at_length("Ann Lee", (A, 30), (B, 1))() == (
-        "Of Ann Lee: Herald quotes 30 words, among them “mob”; Post 1 word, “crowd of people”."
-    )
-
-
-def test_who_is_only_reported_or_named_there_is_told_so():
-    assert say.reported("Ann Lee", (A, 30), B)() == (
-        "Herald quotes Ann Lee (30 words): “mob”; Post reports “crowd of people” of Ann Lee, and no quotation was found."
-    )
-    assert say.mute("Ann Lee", (A, 30), "Post")().endswith("“mob”; Post names Ann Lee, and no quotation was found.")
-
-
 def test_words_with_a_doubt_before_them_are_told_with_the_doubt():
     assert say.hedged(A, "Post", ["alleged", "so-called"])() == (
         "Herald has “mob” in its own words; Post has it only with “alleged” or “so-called” before it."
@@ -90,3 +66,8 @@ def test_a_statement_is_cut_where_it_tells_and_its_dots_say_so():
     said = say.statement(part, whole, "", ["Post"])()
     assert said == "Herald has “… which two inquiries cleared …”; no sentence like it was found in Post."
     assert "“Farmers fear the dam" in say.statement(whole, whole, "", ["Post"])()
+
+
+def test_who_is_quoted_is_listed_and_many_are_counted():
+    told = say.casts(("Herald", ["Ann Lee", "Ida Zoll"]), ("Post", ["A", "B", "C", "D", "E", "F"]))()
+    assert told == "Among those quoted: in Herald Ann Lee and Ida Zoll; in Post A, B, C, D and 2 more."

@@ -7,13 +7,15 @@ word as well and no choice against it; a topic's words fall out so.
 
 Source: mutual nearest neighbours, as in the mining of parallel sentences (Artetxe and Schwenk 2019).
 
+The sentences with which two articles begin tell one matter whatever their words: the news.
+
 Conventions: only sources' own words count; quotations are set beside each other by speaker. Units: strength 0-1.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
@@ -51,24 +53,32 @@ _Told = tuple[Sentence, Sequence[Word]]  # a sentence and the coloured words tha
 
 def of_likest(story: Story) -> Iterator[Candidate]:
     """Set sentences that are each other's likest in two sources beside each other where they differ in colour."""
-    colours = _Colours(story)
-    for x, y in _pairs(story):
+    colours, leads = _Colours(story), _leads(story)
+    for x, y in _pairs(story, leads):
         if x.headline and y.headline:  # these have a reader of their own
             continue
         ours, theirs = (x, colours.only(x, y)), (y, colours.only(y, x))
         if _sum(_findings(theirs[1])) > _sum(_findings(ours[1])):
             ours, theirs = theirs, ours
-        like = _likeness(story, x, y)
+        lead = {x.k, y.k} <= leads
+        like = 1.0 if lead else _likeness(story, x, y)
         if like >= BESIDE.matter and _is_coloured(_findings(ours[1])):
-            yield _pair(story, ours, theirs, like)
+            yield _pair(story, ours, theirs, like, BESIDE.plainly if lead else BESIDE.summed)
 
 
-def _pairs(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
-    """Yield the sentences of each two articles of two sources that are each other's likest, or nearly."""
+def _pairs(story: Story, leads: frozenset[int]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the sentences of each two articles of two sources that are each other's likest, or nearly, or leads."""
     told = {a: [s.k for s in story.sentences_of(a) if _tells(story, s)] for a in story.by}
     for ours, theirs in ((told[a], told[b]) for a, b in combinations(story.by, 2) if _are_beside(story, a, b)):
-        for i, j in _likest(story.similarity[np.ix_(ours, theirs)]):
-            yield story.rows[ours[i]], story.rows[theirs[j]]
+        pairs = {(ours[i], theirs[j]) for i, j in _likest(story.similarity[np.ix_(ours, theirs)])}
+        begun = product(*(sorted(leads & of) for of in (set(ours), set(theirs))))
+        yield from ((story.rows[i], story.rows[j]) for i, j in sorted(pairs.union(begun)))
+
+
+def _leads(story: Story) -> frozenset[int]:
+    """Numbers of the sentences with which articles begin: each two of them tell the news."""
+    begun = ([s for s in story.sentences_of(a)[: BESIDE.lead] if not s.headline and _tells(story, s)] for a in story.by)
+    return frozenset(of[0].k for of in begun if of)
 
 
 def _are_beside(story: Story, a: str, b: str) -> bool:
@@ -126,7 +136,7 @@ class _Colours:
         stems = {t.stem for t in self.words.tokens(text) if t.stem}
         if self.story.times(other.place.by, text):
             return True
-        return not stems or 2 * begun_alike(stems, there) >= len(stems)
+        return not stems or 2 * begun_alike(stems, there) > len(stems)
 
     def of(self, s: Sentence) -> Sequence[Word]:
         """Coloured words of a sentence, none inside another."""
@@ -164,14 +174,14 @@ def _colours(h: Row) -> bool:
     return h["category"] in OPINIONS if h["measure"] == REMARK.name else h["category"] not in NO_COLOUR
 
 
-def _pair(story: Story, ours: _Told, theirs: _Told, like: float) -> Candidate:
+def _pair(story: Story, ours: _Told, theirs: _Told, like: float, summed: float) -> Candidate:
     (x, mine), (y, other) = ours, theirs
     most = max(_findings(mine), key=lambda w: w.weight)
     found, there = ([w.place for w in _findings(of)] for of in (mine, other))
     a, b = (_around(story, s, said) for s, said in ((x, found), (y, there)))
     return Candidate(
         kind=_KINDS[most.by], subject=f"likest: {x.k}", a=most.place, b=there[0] if there else b, b_by=y.place.by,
-        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) ** BESIDE.summed * like**BESIDE.alike
+        strength=KINDS.likest * min(1.0, (_sum(mine) + _sum(other)) / BESIDE.full) ** summed * like**BESIDE.alike
         * max(x.prominence, y.prominence),
         confidence=like, say=likewise((a, x.place, found), (b, y.place, there)),
     )  # fmt: skip

@@ -27,6 +27,8 @@ class Beside:
     full: float = 8.0  # strength of the coloured words of two sentences that counts in full
     summed: float = 2.0  # power of their share of it: one mild word is seldom what an editor would point at
     matter: float = 0.6  # how like two sentences are from which they are on one matter
+    plainly: float = 0.5  # of two with which articles begin: they tell one matter for sure
+    lead: int = 4  # sentences, headlines too, of which one begins an article
     quoted: int = 150  # characters that are quoted of a sentence
     common: int = 8  # content words of two sentences that are much in common
     alike: float = 1.5  # power of how like they are

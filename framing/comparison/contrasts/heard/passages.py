@@ -15,39 +15,31 @@ from framing.comparison.contrasts.heard.weights import HEARD
 from framing.comparison.contrasts.held import Worth
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT, SCALE
-from framing.comparison.coverage import Statement, words_of
 from framing.lexicon import Lexicons, inflections, persons_of
 from framing.measure import LOADED, STANCE
 from framing.measure.sources import is_medium
 from framing.text import fold, is_capitalised
 
-_SAID = 5  # words of a speaker that are looked for in other sources
-_SPEECH = "speech"
 _EDGES = " .,;:!?\"“”'‘’"  # marks at the edges of a quotation
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a speaker inside one sentence: where, its number, what they are worth, whose, and whether reported."""
+    """Words of a speaker inside one sentence: where, its number, and what they are worth."""
 
     place: Place
     k: int
     worth: float
-    speaker: str
-    reported: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a source quotes: name, words, characters, the passages, and how they begin."""
+    """Whom a source quotes: name, words, and the passages."""
 
     name: str
-    by: str
     words: int
-    length: int
     confidence: float
     told: Sequence[Passage]
-    said: Sequence[str]
 
 
 class Heard:
@@ -61,11 +53,9 @@ class Heard:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.worth, self.words = story.read_by(Worth), words_of(story.lexicons)
+        self.worth = story.read_by(Worth)
         self._lights: dict[Place, Mapping[str, float]] = {}
-        self._stems: dict[Place, frozenset[str]] = {}
-        self.heard = self._by_speaker(story.tables["quotes"])
-        self.spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
+        self._spoken = self._by_speaker(q for q in story.tables["quotes"] if q["kind"] in SPOKEN)
 
     def _by_speaker(self, quotes: Iterable[Row]) -> Mapping[str, Mapping[str, list[Row]]]:
         """Deal quotations to sources and speakers; no source is its own, and a medium hands on what others say."""
@@ -95,23 +85,13 @@ class Heard:
     def speakers(self) -> Mapping[str, Sequence[Speaker]]:
         """Whom each source quotes, by name."""
         return {
-            by: [self._speaker(by, name, rows) for name, rows in sorted(said.items())]
-            for by, said in self.spoken.items()
+            by: [self._speaker(name, rows) for name, rows in sorted(said.items())] for by, said in self._spoken.items()
         }
 
-    def _speaker(self, by: str, name: str, rows: Sequence[Row]) -> Speaker:
+    def _speaker(self, name: str, rows: Sequence[Row]) -> Speaker:
         said = self._once(rows)
-        begins = (" ".join(_words(self.story.place(q).text)[:_SAID]) for q in said)
-        return Speaker(
-            name, by, sum(map(self._count, said)), sum(map(_length, said)), min(q["confidence"] for q in rows),
-            list(self._passages(said, reported=False)), [b for b in begins if b.count(" ") >= _SAID - 1],
-        )  # fmt: skip
-
-    def reports(self, by: str, name: str) -> list[Passage]:
-        """Passages in which a source reports at some length what a speaker says."""
-        rows = self.heard.get(by, {}).get(name, ())
-        told = [q for q in rows if q["kind"] not in SPOKEN and q["act"] == _SPEECH and self._count(q) >= SCALE.told]
-        return list(self._passages(told, reported=True))
+        words = sum(len(self.story.place(q).text.split()) for q in said)
+        return Speaker(name, words, min(q["confidence"] for q in rows), list(self._passages(said)))
 
     def _once(self, rows: Sequence[Row]) -> list[Row]:
         """Quotations of one speaker without those whose words come again in a longer one."""
@@ -122,7 +102,7 @@ class Heard:
                 kept.append((q, words))
         return [q for q, _ in kept]
 
-    def _passages(self, rows: Iterable[Row], *, reported: bool) -> Iterator[Passage]:
+    def _passages(self, rows: Iterable[Row]) -> Iterator[Passage]:
         """Yield what stands of each quotation in each sentence; few words only where they judge."""
         n = 0
         for q in sorted(rows, key=lambda q: (q["article_id"], int(q["start"]))):
@@ -133,9 +113,8 @@ class Heard:
                     place = self.story.within(q["article_id"], first, last)
                     judged = self._judged(s.k, first, last)
                     if judged or len(place.text.split()) >= SCALE.picked:
-                        worth = self._worth(place, judged, n) * (HEARD.reported if reported else 1.0)
+                        yield Passage(place, s.k, self._worth(place, judged, n))
                         n += 1
-                        yield Passage(place, s.k, worth, q["speaker"], reported)
 
     def _judged(self, k: int, start: int, end: int) -> float:
         """Strength of the judging words in a stretch of a sentence."""
@@ -154,15 +133,6 @@ class Heard:
         plain = HEARD.plain + HEARD.first / (1 + n)
         early = 1 - HEARD.later * n / (1 + n)
         return (plain + (1 - plain) * told) * early * float(whole**0.5)
-
-    def _count(self, q: Row) -> int:
-        return len(self.story.place(q).text.split())
-
-    def shares(self, by: str) -> Mapping[str, float]:
-        """Say what each speaker of a source weighs, by the share of all that it quotes."""
-        speakers = self.speakers.get(by, ())
-        total = max(1, sum(s.length for s in speakers))
-        return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
 
     def fit(self, p: Passage, q: Passage) -> float:
         """How much two passages are on one matter, 0-1: by whom they name, and by how like they are."""
@@ -185,29 +155,6 @@ class Heard:
                     found[h["actor"]] += float(h["score"])
             self._lights[p.place] = found
         return self._lights[p.place]
-
-    def tells(self, p: Passage, by: str) -> bool:
-        """Whether a quotation or report of the speaker in another source has most words of a passage."""
-        said = self._stems_of(p.place)
-        rows = (q for q in self.heard.get(by, {}).get(p.speaker, ()) if q["act"] == _SPEECH)
-        return any(2 * len(said & self._stems_of(self.story.place(q))) > len(said) for q in rows)
-
-    def repeats(self, p: Passage, q: Passage) -> bool:
-        """Whether half of the words of one of two passages are those of the other."""
-        ours, theirs = map(self._stems_of, (p.place, q.place))
-        return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
-
-    def _stems_of(self, place: Place) -> frozenset[str]:
-        if place not in self._stems:
-            self._stems[place] = Statement(place.text, self.words).stems
-        return self._stems[place]
-
-    def stands(self, p: Place, by: str) -> bool:
-        """Whether a few words in a row of a passage stand in another source; all of a short one."""
-        said = _words(p.text)
-        run = max(HEARD.part, min(HEARD.run, len(said) // 2))
-        runs = (" ".join(said[k : k + run]) for k in range(max(1, len(said) - run + 1)))
-        return any(self.story.times(by, words) for words in runs)
 
 
 def _relaying(lexicons: Lexicons) -> Set[str]:

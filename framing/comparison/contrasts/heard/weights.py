@@ -20,17 +20,11 @@ class Heard:
     first: float = 0.2  # what being the first of a speaker adds, less for each later one
     later: float = 0.2  # what one that comes late loses at most
     whole: int = 8  # words of a passage that says something by itself
-    run: int = 5  # words in a row that two passages have in common where one is cut out of the other
-    part: int = 3  # of short ones
-    reported: float = 0.6  # what reported words are worth beside quoted ones
-    both: float = 0.6  # what a counterpart is worth who is heard in both sources
     camp: float = 0.5  # what is left of two that put somebody in the same light
     fits: float = 2.0  # what being on one matter adds to two passages
-    missed: int = 30  # words under which a speaker is the less to be missed
-    long: int = 60  # words of a speaker that is set beside reports
-    much: int = 40  # words of a speaker that are at length
-    times: int = 3  # by how much more than those that another source quotes
-    only: float = 0.8  # what a speaker who is reported there is less to be missed than one who is not
+    most: int = 12  # passages of a source that are held against those of another
+    apart: float = 0.1  # distance of the shares of two sources' speakers from which they are told
+    much: int = 40  # words that a source quotes from which the choice of its speakers counts in full
 
 
 HEARD = Heard()

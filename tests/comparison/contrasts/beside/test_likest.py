@@ -60,3 +60,17 @@ def test_no_row_for_words_of_others_faint_ones_and_those_of_both(found: dict[str
 def test_a_good_or_bad_word_alone_is_no_contrast():
     texts = {**TEXTS, "Herald": TEXTS["Herald"].replace("crushed", "killed")}
     assert list(of_likest(told(texts, hits=[]))) == []
+
+
+def test_the_sentences_with_which_two_articles_begin_are_on_one_matter_whatever_their_words():
+    found = [("Herald", "crushed"), ("Post", "outrageous")]
+    texts = {
+        "Herald": f"{TEXTS['Herald']}",
+        "Post": "An outrageous vote by six men ended years of work. Wheat was dear.",
+    }
+    start = {a: texts[a].index(w) for a, w in found}
+    hits = [{**_found("Herald", "crushed"), "article_id": a, "start": start[a], "end": start[a] + len(w), "text": w}
+            for a, w in found]  # fmt: skip
+    (row,) = of_likest(told(texts, hits=hits))
+    assert row.say().endswith("only the first has “crushed”, only the second “outrageous”.")
+    assert row.b is not None and row.b.text == "outrageous"
