@@ -8,6 +8,7 @@ import ast
 import re
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,6 @@ from framing.records import Article
 from framing.text import effort_of, phrase_index
 
 PACKAGE = Path(framing.__file__).parent
-TREES = {p: ast.parse(p.read_text(encoding="utf-8")) for p in sorted(PACKAGE.rglob("*.py"))}
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "sub", "subn"}  # not split, which texts have too
 ANCHORED = {"match", "fullmatch"}
 LONGEST = 6000  # characters of a pattern: longer are word lists, which are tested by their form
@@ -34,6 +34,11 @@ The council, which is expected to meet on Monday, killed the plan twice. He wrot
 
 — Ada Brook (@adabrook) May 3, 2019
 """
+
+
+@cache
+def trees():
+    return {p: ast.parse(p.read_text(encoding="utf-8")) for p in sorted(PACKAGE.rglob("*.py"))}
 
 
 def is_compile(node):
@@ -63,46 +68,49 @@ def uses(tree):
     return found
 
 
-KEPT = {p: list(handles(t)) for p, t in TREES.items()}
-USES = {p: uses(t) for p, t in TREES.items()}
+@cache
+def known():
+    """Of each module: its patterns by the name that keeps them, and what is done with each name."""
+    return {p: list(handles(t)) for p, t in trees().items()}, {p: uses(t) for p, t in trees().items()}
 
 
 def is_searched(path, line):
     """Whether a pattern made in a line may be searched rather than matched."""
-    kept = next((name for lines, name in KEPT[path] if line in lines), None)
-    everywhere = [u[kept] for u in USES.values() if u.get(kept)] if kept and not kept.startswith("_") else []
-    called = set().union(*everywhere, USES[path].get(kept, ()))
+    names, used = known()
+    kept = next((name for lines, name in names[path] if line in lines), None)
+    everywhere = [u[kept] for u in used.values() if u.get(kept)] if kept and not kept.startswith("_") else []
+    called = set().union(*everywhere, used[path].get(kept, ()))
     if not called:  # kept in a tuple, or handed on: all that the module does with patterns
-        called = set().union(*USES[path].values())
+        called = set().union(*used[path].values())
     return not called or not called <= ANCHORED
 
 
 def compiled_in_a_run():
     """Patterns that a run compiles, those of the lexicons among them, with the place where each is made."""
-    made = {}
+    made, code = {}, trees()
     compile_it = re.compile
 
     def noted(pattern, flags=0):
         caller = sys._getframe(1)
         found = compile_it(pattern, flags)
         path = Path(caller.f_code.co_filename)
-        if path in TREES and isinstance(found.pattern, str):
+        if path in code and isinstance(found.pattern, str):
             made[found] = (path, caller.f_lineno)
         return found
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(re, "compile", noted)
-        lexicon._opened.cache_clear()  # so that what the lexicons are compiled to is compiled again
+        # Nothing is open yet, so that what the lexicons are compiled to is compiled here; other tests keep what they have.
+        patch.setattr(lexicon, "_opened", cache(lexicon._opened.__wrapped__))
         articles = [Article(str(i), TEXT, f"Paper {i}", event="bridge") for i in range(2)]
         framing.compare(framing.analyze(Corpus(articles), progress=False))
-    lexicon._opened.cache_clear()
     return made
 
 
 def written_in_the_code():
     """Patterns that stand in the code as text: constants of modules, and what `re.search` and its like are given."""
     made = {}
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         module = sys.modules.get(".".join(("framing", *path.relative_to(PACKAGE).with_suffix("").parts)))
         lines = {ast.unparse(n.targets[0]): n.lineno for n in tree.body if isinstance(n, ast.Assign)}
         for name, value in vars(module).items() if module else ():
@@ -140,7 +148,7 @@ def test_an_index_of_phrases_is_linear():
 
 def test_it_is_known_how_a_pattern_is_used():
     cues = PACKAGE / "annotate/page/cues.py"
-    line = next(n.lineno for n in ast.walk(TREES[cues]) if is_compile(n))
+    line = next(n.lineno for n in ast.walk(trees()[cues]) if is_compile(n))
     assert not is_searched(cues, line)
     sentences = PACKAGE / "annotate/sentences.py"
-    assert is_searched(sentences, next(n.lineno for n in TREES[sentences].body if isinstance(n, ast.Assign)))
+    assert is_searched(sentences, next(n.lineno for n in trees()[sentences].body if isinstance(n, ast.Assign)))

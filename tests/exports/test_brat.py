@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pandas as pd
 from hypothesis import given
-from hypothesis import strategies as st
 
 from framing.corpus import Corpus
 from framing.exports import write_brat
-from tests.exports.made import TEXTS, analysis
+from tests.exports.made import KEYS, MANY_WITH_SPANS, PROJECTS, analysis, analysis_of
 
 
 def read_brat(ann, text):
@@ -26,16 +25,16 @@ def read_brat(ann, text):
     return found
 
 
-@given(TEXTS, st.data())
-def test_offsets_survive_the_way_out(tmp_path_factory, text, data):
-    a = data.draw(st.integers(0, len(text) - 1))
-    b = data.draw(st.integers(a + 1, len(text)))
+@PROJECTS
+@given(MANY_WITH_SPANS)
+def test_offsets_survive_the_way_out(tmp_path_factory, texts):
     folder = tmp_path_factory.mktemp("out")
-    write_brat(analysis(text, [(a, b)]), folder)
-    ann, txt = ((folder / f"0001-a.{e}").read_bytes().decode("utf-8") for e in ("ann", "txt"))
-    assert txt == re.sub("\r\n?", "\n", text)
-    named = [f for f in read_brat(ann, txt) if f[0] == "name"]
-    assert len(named) == (1 if text[a:b].strip("\r\n") else 0)
+    write_brat(analysis_of({k: (text, [span]) for k, (text, span) in zip(KEYS, texts, strict=True)}), folder)
+    for i, (key, (text, (a, b))) in enumerate(zip(KEYS, texts, strict=True), 1):
+        ann, txt = ((folder / f"{i:04d}-{key}.{e}").read_bytes().decode("utf-8") for e in ("ann", "txt"))
+        assert txt == re.sub("\r\n?", "\n", text)
+        named = [f for f in read_brat(ann, txt) if f[0] == "name"]
+        assert len(named) == (1 if text[a:b].strip("\r\n") else 0)
 
 
 def test_the_seeds_come_back_from_brat(tmp_path, seed_analysis):

@@ -5,25 +5,25 @@ import re
 from xml.etree import ElementTree
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 import framing
 from framing.exports import write_label_studio
-from tests.exports.made import TEXTS, analysis
+from tests.exports.made import KEYS, MANY_WITH_SPANS, PROJECTS, analysis_of
 
 
-@given(TEXTS, st.data())
-def test_offsets_survive_the_way_out(tmp_path_factory, text, data):
-    a = data.draw(st.integers(0, len(text) - 1))
-    b = data.draw(st.integers(a + 1, len(text)))
-    tasks, _ = write_label_studio(analysis(text, [(a, b)]), tmp_path_factory.mktemp("out") / "tasks.json")
-    task = json.loads(tasks.read_text(encoding="utf-8"))[0]
-    inside_an_end = "\r\n" in (text[a - 1 : a + 1], text[b - 1 : b + 1])
-    for r in task["predictions"][0]["result"]:
-        value = r["value"]
-        assert task["data"]["text"][value["start"] : value["end"]] == value["text"]
-        if value["labels"] == ["name"] and not inside_an_end:
-            assert value["text"] == re.sub("\r\n?", "\n", text[a:b])
+@PROJECTS
+@given(MANY_WITH_SPANS)
+def test_offsets_survive_the_way_out(tmp_path_factory, texts):
+    made = analysis_of({k: (text, [span]) for k, (text, span) in zip(KEYS, texts, strict=True)})
+    written, _ = write_label_studio(made, tmp_path_factory.mktemp("out") / "tasks.json")
+    tasks = json.loads(written.read_text(encoding="utf-8"))
+    for task, (text, (a, b)) in zip(tasks, texts, strict=True):
+        inside_an_end = "\r\n" in (text[a - 1 : a + 1], text[b - 1 : b + 1])
+        for r in task["predictions"][0]["result"]:
+            value = r["value"]
+            assert task["data"]["text"][value["start"] : value["end"]] == value["text"]
+            if value["labels"] == ["name"] and not inside_an_end:
+                assert value["text"] == re.sub("\r\n?", "\n", text[a:b])
 
 
 def test_the_labelling_configuration_is_xml_with_every_label(tmp_path, seed_analysis):

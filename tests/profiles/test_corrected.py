@@ -6,6 +6,7 @@ import framing
 from framing.coding.record import coded
 from framing.errors import SettingsError
 from framing.profiles import CORRECTED
+from framing.profiles.corrected import corrected_rows
 from tests.coding import made
 
 
@@ -58,7 +59,7 @@ def test_the_mean_over_all_draws_is_the_truth_though_the_tool_errs(analysis):
     truth = 1000 * (6 * 5 + 2) / (6 * 80)
     found = [
         row(
-            framing.profile(analysis, gold=gold(analysis, 30, s, true, ("outlet", "found"))).corrected,
+            corrected_rows(analysis, "outlet", gold(analysis, 30, s, true, ("outlet", "found"))),
             "Outlet A",
             "loaded",
             "own",

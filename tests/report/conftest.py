@@ -3,6 +3,7 @@
 import pytest
 
 from framing.report import write_report
+from framing.report.context import report_context
 from tests.comparison.keyness import stories
 from tests.report import hostile, made
 from tests.report.chromium import Chromium
@@ -17,6 +18,12 @@ def chromium(browser):
 @pytest.fixture(scope="session")
 def two():
     return made.two_sources()
+
+
+@pytest.fixture(scope="session")
+def two_context(two):
+    """What the page of `two` is rendered from. Nobody changes it, so tests share it."""
+    return report_context(two)
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from framing.report.context import report_context
 from tests.report import made
 
 
-def test_the_context_holds_what_a_page_needs_in_the_order_of_the_reader(two):
-    context = report_context(two)
+def test_the_context_holds_what_a_page_needs_in_the_order_of_the_reader(two_context):
+    context = two_context
     assert [e["name"] for e in context["events"]] == ["E", "F"]
     assert context["facts"]["sources"] == 3 and context["facts"]["few"]
     assert [a["outlet"] for a in context["articles"]] == ["North", "South", "West"]
@@ -22,8 +22,8 @@ def test_what_can_be_compared_comes_first():
     assert [e["name"] for e in report_context(c)["events"]] == ["B both", "A alone"]
 
 
-def test_a_lead_is_not_said_again_below(two):
-    context = report_context(two)
+def test_a_lead_is_not_said_again_below(two_context):
+    context = two_context
     leads = {s.lead for s in context["leads"] if s.contrast}
     assert not leads & {s.lead for e in context["events"] for s in e["sentences"] if s.contrast}
 
@@ -39,5 +39,5 @@ def test_by_article_and_by_event_work_too(two):
         assert report_context(compare(two.analysis, by=by))["articles"]
 
 
-def test_settings_are_plain_words(two):
-    assert json.dumps(report_context(two)["settings"])
+def test_settings_are_plain_words(two_context):
+    assert json.dumps(two_context["settings"])

@@ -37,8 +37,8 @@ def test_of_many_those_that_are_told_of_come_first_and_every_source_has_some():
     assert [(a.outlet, a.id) for a in shown] == sorted((a.outlet, a.id) for a in shown)
 
 
-def test_an_event_with_more_sentences_than_are_compared_is_said_to_be_too_long(monkeypatch, two):
-    assert sample.too_long(two) == {} and "that are compared with each other" not in render_report(report_context(two))
+def test_an_event_with_more_sentences_than_are_compared_is_said_to_be_too_long(monkeypatch, two, two_context):
+    assert sample.too_long(two) == {} and "that are compared with each other" not in render_report(two_context)
     monkeypatch.setattr(reading, "MOST", 2)
     monkeypatch.setattr(sample, "MOST_SENTENCES", 2)
     with pytest.warns(UserWarning, match="more than the 2 that are compared"):

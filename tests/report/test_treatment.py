@@ -60,6 +60,6 @@ def test_the_page_has_the_section_and_escapes_it(compared):
     assert "<b>tired</b>" not in page and "tired" in page
 
 
-def test_nothing_found_is_not_shown(two):
+def test_nothing_found_is_not_shown(two, two_context):
     assert treatment(two, "E", Evidence(two.analysis))["shown"] is False
-    assert 'id="acts"' not in render_report(report_context(two))
+    assert 'id="acts"' not in render_report(two_context)

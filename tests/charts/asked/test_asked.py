@@ -76,8 +76,8 @@ def test_top_shortens_lists_and_says_where_there_is_none(six):
 
 
 def test_many_events_become_pages_each_with_its_own_title():
-    events = tuple(f"Event {k:02d}" for k in range(30))
-    result = made.many([f"Outlet {i:02d}" for i in range(90)], events=events)
+    events = tuple(f"Event {k:02d}" for k in range(12))
+    result = made.many([f"Outlet {i:02d}" for i in range(40)], events=events)
     first = charts.label_matrix(result)
     assert first.figure.get_size_inches()[1] <= 30
     assert "charts.pages" in drawn_texts(first)

@@ -10,7 +10,7 @@ from framing.coding.codebook import qdpx
 from framing.coding.codebook.refi import PROJECT
 from framing.errors import SettingsError
 from tests.coding.codebook import standard
-from tests.exports.made import TEXTS, analysis
+from tests.exports.made import KEYS, MANY, PROJECTS, analysis_of
 
 
 def packed(path, project, **texts):
@@ -58,14 +58,16 @@ def test_every_finding_comes_back_at_its_place(small_crlf, tmp_path):
     assert {m for *_, m in back} <= {" > ".join(p) for p, _ in walk(codes)} and set(spans["coder"]) == {"framing"}
 
 
-@given(TEXTS)
-def test_offsets_are_exact_on_any_text(tmp_path_factory, text):
-    inside = [(i, i + 1) for i, c in enumerate(text) if c.isalnum()]
-    made = analysis(text, inside)
+@PROJECTS
+@given(MANY)
+def test_offsets_are_exact_on_any_text(tmp_path_factory, texts):
+    inside = {k: (t, [(i, i + 1) for i, c in enumerate(t) if c.isalnum()]) for k, t in zip(KEYS, texts, strict=True)}
+    made = analysis_of(inside)
     path = write_qdpx(made, tmp_path_factory.mktemp("q") / "p.qdpx")
     spans, _ = read_qdpx(path, made)
     named = spans[spans["measure"].str.startswith("named")]
-    assert [(r.start, r.end) for r in named.itertuples()] == inside
+    for key, (_, wanted) in inside.items():
+        assert [(r.start, r.end) for r in named[named["article_id"] == key].itertuples()] == wanted
     plain, _ = read_qdpx(path)
     assert len(plain) == len(spans), "without the analysis places are those of the plain text"
 

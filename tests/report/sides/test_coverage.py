@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 import framing
 from framing.comparison.coverage import copies
 from framing.comparison.coverage.weights import COPIES as WEIGHTS
@@ -15,34 +17,34 @@ TEXTS = {
 }
 
 
+@pytest.fixture(scope="module")
 def context():
     corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in TEXTS.items())
     compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
     return report_context(compared)
 
 
-def test_a_fact_of_two_is_shown_and_its_absence_is_called_not_found():
-    found = context()
-    (event,) = found["coverage"]
+def test_a_fact_of_two_is_shown_and_its_absence_is_called_not_found(context):
+    (event,) = context["coverage"]
     cells = {c["source"]: c["shown"] for c in event["first"][0]["cells"]}
     assert cells["C"] == "not found in the text" and cells["A"] == cells["B"] == "found"
-    page = render_report(found)
+    page = render_report(context)
     assert "not found in the text" in page and "No evidence: there are too few articles" in page
     assert "omits" not in page
 
 
-def test_shared_passages_tell_what_each_has_and_not_who_wrote_first():
-    (event,) = context()["coverage"]
+def test_shared_passages_tell_what_each_has_and_not_who_wrote_first(context):
+    (event,) = context["coverage"]
     (passage,) = event["passages"]
     assert [("A", "forty"), ("B", "old")] in passage["edits"] and "Monday" in passage["text"]
 
 
-def test_without_anything_to_tell_there_is_no_section(two):
-    assert 'id="coverage"' not in render_report(report_context(two)) or report_context(two)["coverage"]
+def test_without_anything_to_tell_there_is_no_section(two_context):
+    assert 'id="coverage"' not in render_report(two_context) or two_context["coverage"]
 
 
-def test_of_how_many_passages_not_all_articles_are_told_is_said(monkeypatch):
-    assert all(e["untold"] == 0 for e in context()["coverage"])
+def test_of_how_many_passages_not_all_articles_are_told_is_said(monkeypatch, context):
+    assert all(e["untold"] == 0 for e in context["coverage"])
     monkeypatch.setattr(copies, "WEIGHTS", replace(WEIGHTS, many=0, told=1))
     texts = {k: SAME for k in "ABC"}
     corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in texts.items())

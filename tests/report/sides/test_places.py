@@ -1,9 +1,8 @@
-from framing.report.context import report_context
 from framing.report.sides.places import Places, rows_of, spoken
 
 
-def test_words_lead_to_their_mark_or_else_to_their_line(two):
-    articles = report_context(two)["articles"]
+def test_words_lead_to_their_mark_or_else_to_their_line(two, two_context):
+    articles = two_context["articles"]
     places = Places(two.analysis, articles)
     text = two.analysis.article("a").text
     first = two.analysis.mentions.iloc[0]
@@ -13,8 +12,8 @@ def test_words_lead_to_their_mark_or_else_to_their_line(two):
     assert places.anchor("nobody", 0, 1) == "" and places.language("c") == "en"
 
 
-def test_voices_are_told_in_the_order_of_the_text(two):
-    places = Places(two.analysis, report_context(two)["articles"])
+def test_voices_are_told_in_the_order_of_the_text(two, two_context):
+    places = Places(two.analysis, two_context["articles"])
     text = two.analysis.article("a").text
     start = text.index("“The heroes")
     assert places.voices("a", start, len(text)) == ["own", "quoted", "own"][:2]
