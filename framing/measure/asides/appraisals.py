@@ -11,7 +11,7 @@ what is known), "shell" and "merit" (adjectives that judge whatever they stand b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
@@ -22,25 +22,44 @@ _SAID_OF = frozenset({"acomp", "oprd"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _ASKING = frozenset({"what", "where", "how", "why"})
+_PLAIN = frozenset(  # said of a thing they describe it
+    {"bad", "clear", "direct", "easy", "effective", "fine", "good", "great", "poor", "rare", "real", "serious", "tough"}
+)
+_DOING = frozenset({"take", "make", "mark", "deal", "suffer", "deliver", "strike", "represent", "offer", "send", "set"})
+_IN = frozenset({"in", "as"})
 _POINTING = frozenset({"this", "that"})
 _ONE = frozenset({"a", "an", "another", "no", "such"})
 
 # How sure each frame is that the outlet comments, by reading.
-SURE = {"it is": 0.7, "shell": 0.8, "cleft": 0.8, "that is why": 0.8, "merit": 0.7}
+SURE = {
+    "it is": 0.7,
+    "shell": 0.8,
+    "cleft": 0.8,
+    "that is why": 0.8,
+    "merit": 0.7,
+    "merit of a thing": 0.7,
+    "merit of an act": 0.8,
+}
 
 
 def appraised(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find what the outlet holds of something."""
     tokens = scene.sentence.tokens
     for token in tokens:
-        if token.dep in _SAID_OF and _is_about_a_clause(scene, token, markers):
-            yield _held(tokens[token.head], token, "it is")
-        elif token.dep == "attr" and _is_of_merit(scene, token, markers):
-            yield _held(tokens[token.head], token, "merit")
-        elif token.dep == "csubj" and _is_cleft(scene, token):
-            yield _held(token, tokens[token.head], "cleft")
+        if rule := _rule_of(scene, token, markers):
+            yield _held(tokens[token.head], token, rule)
         elif token.lemma == "be":
             yield from _equations(scene, token, markers)
+
+
+def _rule_of(scene: Scene, token: Token, markers: Markers) -> str | None:
+    """Name the frame that a word fills, together with the word it hangs on."""
+    if token.dep in _SAID_OF and _is_about_a_clause(scene, token, markers):
+        return "it is"
+    for rule, (places, fills) in _FRAMES.items():
+        if token.dep in places and fills(scene, token, markers):
+            return rule
+    return "cleft" if token.dep == "csubj" and _is_cleft(scene, token) else None
 
 
 def _equations(scene: Scene, link: Token, markers: Markers) -> Iterator[Aside]:
@@ -65,6 +84,27 @@ def _is_about_a_clause(scene: Scene, adjective: Token, markers: Markers) -> bool
     if not any(t.dep in _SUBJECTS and t.text.lower() == "it" for t in beside):
         return False
     return any(t.dep in _CLAUSES and t.i > adjective.i for t in (*beside, *scene.children(adjective)))
+
+
+def _is_merit_of_a_thing(scene: Scene, adjective: Token, markers: Markers) -> bool:
+    """Whether a thing is said to be of some merit: "the answer was remarkable"."""
+    link = scene.sentence.tokens[adjective.head]
+    if link.lemma not in _LINKS or adjective.text.lower() not in markers.words["merit"] - _PLAIN:
+        return False
+    beside = scene.children(link)
+    return any(t.dep == "nsubj" and scene.is_thing(t) for t in beside) and not any(t.dep == "mark" for t in beside)
+
+
+def _is_merit_of_an_act(scene: Scene, adjective: Token, markers: Markers) -> bool:
+    """Whether an act is of some merit: "in a rare show of unity", "took the unusual step", ", a stinging rebuke"."""
+    noun = scene.sentence.tokens[adjective.head]
+    if noun.lemma not in markers.words["verdict"] | markers.words["act"] or not _is_merit(scene, adjective, markers):
+        return False
+    above = scene.sentence.tokens[noun.head]
+    if noun.dep == "dobj":
+        return above.lemma in _DOING
+    one = any(t.text.lower() in _ONE for t in scene.children(noun))
+    return one and (noun.dep == "appos" or (noun.dep == "pobj" and above.text.lower() in _IN))
 
 
 def _is_of_merit(scene: Scene, noun: Token, markers: Markers) -> bool:
@@ -106,3 +146,10 @@ def _is_cleft(scene: Scene, verb: Token) -> bool:
     link = scene.sentence.tokens[verb.head]
     first = min((t for t in scene.below(verb)), key=lambda t: t.i, default=verb)
     return link.lemma == "be" and link.i > verb.i and first.text.lower() in _ASKING and scene.opens(first.start)
+
+
+_FRAMES: Mapping[str, tuple[frozenset[str], Callable[[Scene, Token, Markers], bool]]] = {
+    "merit of a thing": (_SAID_OF, _is_merit_of_a_thing),
+    "merit of an act": (frozenset({"amod"}), _is_merit_of_an_act),
+    "merit": (frozenset({"attr"}), _is_of_merit),
+}

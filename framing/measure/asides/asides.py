@@ -22,8 +22,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from framing.grammar import tree_of
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicons, persons_of
 from framing.measure.asides.appraisals import appraised
+from framing.measure.asides.doubts import doubted
 from framing.measure.asides.forecasts import weighed
 from framing.measure.asides.insets import inset
 from framing.measure.asides.judgements import judged, ranked, scarce
@@ -61,7 +62,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         Hits of earlier measures; those of "loaded" raise the score and make predicates, subheadings and
         whole sentences judge.
     lexicons : Lexicons
-        Uses ``asides``.
+        Uses ``asides``, and the lists by which persons are told from things.
 
     Returns
     -------
@@ -72,13 +73,13 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     loaded = sorted((h for h in hits if h.measure in ASIDE.needs), key=lambda h: h.start)
     marks = list(markers.index.find_low(wording_of(doc.plain)))
     found: list[Hit] = []
-    for scene in _scenes(doc, loaded):
+    for scene in _scenes(doc, loaded, persons_of(lexicons).speaking):
         first, last = (bisect_left(marks, (at,)) for at in (scene.sentence.start, scene.sentence.end))
         found.extend(_in_sentence(scene, marks[first:last], markers))
     return tuple(found)
 
 
-def _scenes(doc: Annotated, loaded: Sequence[Hit]) -> Iterator[Scene]:
+def _scenes(doc: Annotated, loaded: Sequence[Hit], somebody: frozenset[str]) -> Iterator[Scene]:
     """Sentences with the loaded wording in them."""
     low = wording_of(doc.plain).low
     starts = [h.start for h in loaded]
@@ -86,7 +87,7 @@ def _scenes(doc: Annotated, loaded: Sequence[Hit]) -> Iterator[Scene]:
         first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
         tree = tree_of(doc, k)
         surfaces = () if tree is None else tree.surfaces
-        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end], surfaces)
+        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end], surfaces, somebody)
 
 
 def _in_sentence(scene: Scene, marks: Sequence[Mark], markers: Markers) -> Iterator[Hit]:
@@ -108,9 +109,10 @@ def _in_text(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator
     yield from ranked(scene, markers)
     yield from scarce(scene)
     yield from unnamed(scene, markers)
-    yield from weighed(scene)
+    yield from weighed(scene, markers)
     yield from concluded(scene, markers)
     yield from inset(scene, markers)
+    yield from doubted(scene, markers)
     yield from appraised(scene, markers)
     yield from likely(scene, markers)
 
@@ -126,7 +128,8 @@ def _in_headline(scene: Scene, found: Sequence[Found], markers: Markers) -> Iter
 
 def _own(doc: Annotated, aside: Aside) -> bool:
     """Whether the aside is the outlet's own voice."""
-    return doc.voice_of(aside.start, aside.end).voice is Voice.OWN
+    voice = doc.voice_of(aside.start, aside.end).voice
+    return voice is Voice.OWN or (aside.of_reported and voice is Voice.ATTRIBUTED)
 
 
 def _apart(asides: Sequence[Aside]) -> list[Aside]:

@@ -50,7 +50,7 @@ def judged(scene: Scene) -> Iterator[Aside]:
 def ranked(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find what is ranked in all of history: "the worst since 1990"; "the longest" is measured."""
     for token in scene.sentence.tokens:
-        if token.tag not in _SUPERLATIVES or _is_bound(scene, token):
+        if token.tag not in _SUPERLATIVES or _is_bound(scene, token) or _is_amount(token):
             continue
         if _ranked(scene, token).lemma.lower() in markers.words["measure"]:
             continue
@@ -76,6 +76,11 @@ def _is_scarce(scene: Scene, little: Token) -> bool:
 def _is_bound(scene: Scene, token: Token) -> bool:
     """Whether a superlative is a bound of a number: "at least half"."""
     return token.i > 0 and scene.surfaces[token.i - 1] == "at"
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether "most" is how many of something: "the most weapons", "for the most part"."""
+    return token.tag == "JJS" and token.lemma.lower() in ("most", "many", "much")
 
 
 def _ranked(scene: Scene, superlative: Token) -> Token:

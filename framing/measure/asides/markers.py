@@ -25,7 +25,8 @@ _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in 
 _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
     *("evidence", "verdict", "effect", "turning", "judged", "reaction", "elaborating", "inset", "part"),
-    *("chance", "matter of fact", "merit", "shell"),
+    *("chance", "matter of fact", "merit", "act", "shell"),
+    *("falsity", "assertion", "debunking", "spreading", "misreporting", "proof", "giving", "lack"),
 )
 _READING = ("effect", "elaborating", "judged", "reaction")
 

@@ -17,6 +17,7 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
 _OBJECT = re.compile(r"\s++(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
 _CLAUSE = 40  # characters before a marker that are looked at
 _PRONOUNS = ("/pronoun", "/reader")  # ends of the ids of their rows
+_TURN = re.compile(r"[A-Z][^:.?!]{1,40}: ?$")  # the label of a turn: "Mayor to farmers: I will not yield"
 _JOINED = (".", "-")  # marks that join a letter to an initialism, "us" to "us-east"
 
 # How sure a marker is by its kind, by reading; what is not named is sure.
@@ -94,12 +95,19 @@ def _commands(scene: Scene, start: int, end: int) -> bool:
     return token.tag == "VB" and token.head == token.i and not has_subject
 
 
+def _is_in_a_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether a pronoun is written large inside a sentence: "the Our Town fund"."""
+    return end - start > 1 and scene.doc.text[start].isupper() and not scene.opens(start)
+
+
 def _is_pronoun(scene: Scene, start: int, end: int) -> bool:
-    """Whether a pronoun is the outlet's or the reader's: a word of its own, not an initialism or a numeral."""
+    """Whether a pronoun is the outlet's or the reader's: no initialism, no numeral, and no speaker goes on."""
     doc = scene.doc
     if is_shouted(doc.text[start:end]) or doc.text[end : end + 1] in _JOINED:
         return False
-    return not scene.quotes_beside()
+    if _is_in_a_name(scene, start, end) or _TURN.match(doc.text, scene.sentence.start, start):
+        return False
+    return not scene.quotes_beside() and not scene.speaks_on(between=1)
 
 
 def _addresses(scene: Scene, start: int, end: int) -> bool:

@@ -17,6 +17,9 @@ from framing.records import Annotated, Block, Hit, Role, Sentence, Token, Voice
 _POSTED = re.compile(r"@\w|\bpic\.twitter|https?://|(?<!\w)#\w")  # what a post has and an article's prose has not
 # Categories of loaded wording that come with the subject of a report ("bombed", "robber", "regime").
 _SUBJECTS = frozenset({"violence", "crime", "extremism", "migration", "legitimacy"})
+_TURN = re.compile(r"\b(?:i|we|you|my|our|your|me|us)\b(?![.-])|\?")  # a sentence that turns to a hearer
+_RUN = 12  # sentences of such turns that are looked at
+_THINGS = frozenset({"it", "that", "these", "this", "those", "which"})  # pronouns that take up a thing
 _MOSTLY = 0.5  # share of a sentence that makes it mostly somebody's
 
 
@@ -49,6 +52,7 @@ class Aside:
     strength: int
     rule: str
     confidence: float = 1.0
+    of_reported: bool = False  # said of words that are reported, by whoever reports them: "repeated his false claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Scene:
     sentence: Sentence
     loaded: Sequence[Hit]  # in this sentence
     surfaces: Sequence[str] = ()  # its tokens in small letters
+    somebody: frozenset[str] = frozenset()  # forms of the nouns for persons, groups and bodies
 
     @property
     def block(self) -> Block | None:
@@ -107,6 +112,11 @@ class Scene:
         """How much of the sentence is the outlet's own voice, 0 to 1."""
         return _own_share(self.doc, self.sentence)
 
+    def is_thing(self, noun: Token) -> bool:
+        """Whether a subject is a thing, or a pronoun that takes one up: nobody who acts, no name."""
+        low = noun.text.lower()
+        return low in _THINGS or (noun.pos == "NOUN" and low not in self.somebody)
+
     def is_alone(self) -> bool:
         """Whether the sentence is all of its block."""
         block, text = self.block, self.doc.plain
@@ -114,11 +124,23 @@ class Scene:
             text[block.start : self.sentence.start].strip() or text[self.sentence.end : block.end].strip()
         )
 
-    def speaks_on(self) -> bool:
-        """Whether the sentence before or behind is somebody's words, so that this may be theirs too."""
+    def speaks_on(self, between: int = 0) -> bool:
+        """Whether this may be somebody's words, too: theirs stand before or behind it, or a run of such turns does.
+
+        At least so many turns must stand `between`.
+        """
         at = bisect_left(self.doc.sentences, self.sentence.start, key=lambda s: s.start)
-        beside = self.doc.sentences[max(0, at - 1) : at] + self.doc.sentences[at + 1 : at + 2]
-        return any(_own_share(self.doc, s) < _MOSTLY for s in beside)
+        before, behind = self.doc.sentences[max(0, at - _RUN) : at][::-1], self.doc.sentences[at + 1 : at + 1 + _RUN]
+        return any(self._runs_into_speech(side, between) for side in (before, behind))
+
+    def _runs_into_speech(self, sentences: Sequence[Sentence], between: int) -> bool:
+        """Whether the first sentence that neither asks nor says "I", "we" or "you" is somebody's words."""
+        for turns, sentence in enumerate(sentences):
+            if _own_share(self.doc, sentence) < _MOSTLY:
+                return turns >= between
+            if not _TURN.search(self.low, sentence.start, sentence.end):
+                return False
+        return False
 
     def quotes_beside(self) -> bool:
         """Whether the paragraph holds a quotation, so that a pronoun may be its speaker's who goes on."""

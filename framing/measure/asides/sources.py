@@ -4,7 +4,8 @@ Idea: an attribution names who answers for a statement. A crowd, or a noun of sa
 uttered, lends the outlet's sentence a source that cannot be asked (van Leeuwen 2008 on indetermination; Bell 1991).
 
 Conventions: crowds of bare nouns ("critics say") are told by words, the rest needs a parse. What belongs to somebody
-is no crowd and no floating claim: "his critics", "the senator's doubts", "doubts raised by the senator".
+is no crowd and no floating claim: "his critics", "the senator's doubts", "doubts raised by the senator"; nor are some
+of those who were spoken of, or who said so on a day or to a hearer: they are kept nameless, but they are somebody.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepo
 _BELONGING = frozenset({"poss", "det"})  # of a noun that is somebody's, or known
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who says it
 _NAMING = frozenset({"including", "like", "such"})  # open the names of some of a crowd
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight"}
+)
 _ACTS = frozenset({"call on", "call upon", "call for"})  # what is asked for is done, not said to be so
 
 # How sure each shape is that no source is named, by reading.
@@ -61,7 +65,7 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
     """Verb of saying whose subject is some, or many, of a crowd without a name: "some officials say"."""
     noun = scene.sentence.tokens[quantity.head] if quantity.dep in ("amod", "det") else quantity
     verb = scene.sentence.tokens[noun.head]
-    if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
+    if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun) or _is_of_known(scene, noun):
         return None
     return verb if verb.lemma in markers.words["saying"] and not _is_act(scene, verb) else None
 
@@ -108,8 +112,18 @@ def _whole(scene: Scene, verb: Token) -> str:
 
 
 def _is_act(scene: Scene, verb: Token) -> bool:
-    """Whether a verb with its preposition asks for something: "called on him to resign", not "called it a plot"."""
-    return any(f"{verb.lemma} {t.text.lower()}" in _ACTS for t in scene.children(verb) if t.dep == "prep")
+    """Whether a verb tells of an act, not of a view: it asks for something, or was said on a day ("said Tuesday")."""
+    if any(f"{verb.lemma} {t.text.lower()}" in _ACTS for t in scene.children(verb) if t.dep == "prep"):
+        return True
+    near = scene.children(verb)
+    when = (*near, *(t for on in near if on.dep == "prep" for t in scene.children(on)))
+    return any(t.text.lower() in _DAYS for t in when)
+
+
+def _is_of_known(scene: Scene, noun: Token) -> bool:
+    """Whether some are some of those who were spoken of: "several of the guests", "some of her aides"."""
+    below = (t for of in scene.children(noun) if of.text.lower() == "of" for t in scene.children(of))
+    return any(t.dep in _BELONGING for crowd in below for t in scene.children(crowd))
 
 
 def _is_singled_out(scene: Scene, noun: Token) -> bool:

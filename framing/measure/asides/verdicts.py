@@ -22,6 +22,10 @@ _INDEFINITE = frozenset({"a", "an", "another", "no"})
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who received it so
 _BEARING = frozenset({"come", "be", "remain", "stay"})  # "under fire"
 _DRAWING = frozenset({"draw", "face", "spark", "attract", "cause", "stir", "ignite", "generate", "provoke", "earn"})
+_FORCES = frozenset({"pressure"})  # whoever is under it is not judged
+_STIRRING = frozenset(
+    {"raise", "fuel", "renew", "stoke", "trigger", "arouse", "invite", "unleash", "heighten"}
+)  # of things
 _THINGS = frozenset({"it", "that", "these", "this", "those", "which"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
@@ -63,7 +67,7 @@ def _receptions(scene: Scene, token: Token, words: Mapping[str, frozenset[str]])
     """Find what a word says of how something was received."""
     if token.lemma in words["judged"] and _is_judged(scene, token):
         yield _received(_first(scene, token), token.end, "judged by nobody")
-    elif token.lemma in words["reaction"] and (start := _reaction(scene, token)) is not None:
+    elif token.lemma in words["reaction"] and (start := _reaction(scene, token, words["quantity"])) is not None:
         yield _received(start, token.end, "reaction of nobody")
 
 
@@ -155,15 +159,34 @@ def _first(scene: Scene, verb: Token) -> int:
     return min([verb.start, *(t.start for t in scene.children(verb) if t.dep in ("aux", "auxpass"))])
 
 
-def _reaction(scene: Scene, noun: Token) -> int | None:
+def _reaction(scene: Scene, noun: Token, quantities: frozenset[str]) -> int | None:
     """Where a reaction without anybody who reacts begins: "came under heavy criticism", "has drawn fire"."""
     tokens = scene.sentence.tokens
     above = tokens[noun.head]
-    around = (noun, above, tokens[above.head])
-    if any(t.text.lower() in _AUTHORS for near in around for t in scene.children(near)):
+    if noun.dep == "dobj" and above.dep == "pcomp":  # "under withering criticism", read as a verb and its object
+        above = tokens[above.head]
+    if any(_has_author(scene, t, quantities) for t in (noun, above, tokens[above.head])):
         return None
-    if noun.dep == "dobj" and above.lemma in _DRAWING:
-        return above.start
-    if noun.dep == "pobj" and above.text.lower() == "under" and tokens[above.head].lemma in _BEARING:
-        return tokens[above.head].start
-    return None
+    if above.text.lower() == "under":
+        verb = tokens[above.head]
+        return verb.start if verb.lemma in _BEARING and noun.lemma not in _FORCES else None
+    return above.start if noun.dep == "dobj" and _draws(scene, above) else None
+
+
+def _draws(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells of a reaction that somebody or something draws; only a thing "raises" doubts so."""
+    return verb.lemma in _DRAWING or (verb.lemma in _STIRRING and _is_of_a_thing(scene, verb))
+
+
+def _has_author(scene: Scene, token: Token, quantities: frozenset[str]) -> bool:
+    """Whether a preposition on a word tells who reacts; "from many corners" does not."""
+    by = [t for t in scene.children(token) if t.text.lower() in _AUTHORS]
+    return any(quantities.isdisjoint(t.text.lower() for t in scene.below(t)) for t in by)
+
+
+def _is_of_a_thing(scene: Scene, verb: Token) -> bool:
+    """Whether a thing does something, or a clause behind a comma: "which raised doubts", ", raising doubts"."""
+    subject = next((t for t in scene.children(verb) if t.dep in ("nsubj", "csubj")), None)
+    if subject is None:
+        return verb.tag == "VBG" and verb.dep == "advcl"
+    return subject.dep == "csubj" or scene.is_thing(subject)

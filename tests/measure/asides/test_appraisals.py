@@ -24,6 +24,9 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
         ("What the report gets wrong is the price of bread.", ("cleft", "gets wrong is")),
         ("That is why the bridge was never built.", ("that is why", "that is")),
         ("This was a clever reply to the farmers.", ("merit", "was a clever reply")),
+        ("The reply was remarkable.", ("merit of a thing", "was remarkable")),
+        ("The board voted for the levy in a rare show of unity.", ("merit of an act", "rare show")),
+        ("The mayor took the unusual step of reading it aloud.", ("merit of an act", "unusual step")),
     ],
 )
 def test_frames_that_hold_a_judgement(text, aside):
@@ -37,6 +40,9 @@ def test_frames_that_hold_a_judgement(text, aside):
         "The mayor's worry is that the bridge is narrow.",
         "The bridge is a new road to the port.",
         "There was a huge crowd in the hall.",
+        "The road is clear.",
+        "The mayor is remarkable.",
+        "The farmers live in a rare house.",
         "The mayor said it is odd to call a tax a gift.",
     ],
 )

@@ -40,6 +40,11 @@ def test_elsewhere_it_only_reports(text):
     assert rules(text) == []
 
 
+@pytest.mark.parametrize("text", ["Mayor to farmers: I will not yield.", "The head of the Our Town fund left."])
+def test_the_pronoun_of_a_turn_or_of_a_name_is_not_the_outlets(text):
+    assert not any(h.category == "first person" for h in asides.measure(voiced(text), (), LEXICONS))
+
+
 def test_pronouns_of_one_person_count_once_a_sentence():
     assert len(rules("We know that our town and our friends will stay.")) == 1
 

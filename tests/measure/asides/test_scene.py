@@ -1,5 +1,7 @@
 """What a rule can ask of a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.measure.asides.scene import Scene
@@ -41,6 +43,19 @@ def test_how_much_of_a_sentence_is_the_outlets():
     assert scene(text, "hall").speaks_on()
     assert scene(text, "small").speaks_on()
     assert not scene("The hall was sold. The town is small.", "hall").speaks_on()
+
+
+def test_a_run_of_turns_to_a_hearer_leads_to_the_speaker():
+    text = '"It was sold far too cheaply," she said. We had no choice. You know that. We sold it. The town is small.'
+    assert scene(text, "We sold").speaks_on(between=1)
+    assert not scene(text, "We had").speaks_on(between=1)
+    assert not scene("The hall was sold. We sold it.", "We").speaks_on()
+
+
+def test_a_thing_is_nobody_who_acts():
+    seen = replace(scene("The mayor said that it hurt the bridge of Norland.", "mayor"), somebody=frozenset({"mayor"}))
+    things = [t.text for t in seen.sentence.tokens if seen.is_thing(t)]
+    assert things == ["that", "it", "bridge"]
 
 
 def test_a_sentence_may_be_all_of_its_block():

@@ -54,6 +54,9 @@ def test_a_source_that_is_nobody_is_found(text, rule, term):
         "A recent poll shows a lead.",
         "The allegations were read aloud.",
         "He replied to concerns expressed by two neighbours.",
+        "Several farmers said Tuesday that they would sue.",
+        "Some of the guests said that the dam will leak.",
+        "Local sources told the paper of a leak.",
     ],
 )
 def test_who_is_named_or_counted_is_somebody(text):

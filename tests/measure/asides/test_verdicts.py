@@ -16,7 +16,7 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "rule", "term"),
     [
-        ("The new road is a clumsy concession to the harbour.", "verdict", "is a clumsy concession"),
+        ("The new road is a concession to the harbour.", "verdict", "is a concession"),
         ("The vote became a turning point for the town.", "verdict", "became a turning point"),
         ("His term was one of the few blemishes of the year.", "verdict", "was one of the few blemishes"),
         ("The long strike has hurt the town.", "effect", "hurt"),
@@ -27,6 +27,8 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
         ("The mayor has been mocked since the storm.", "judged by nobody", "has been mocked"),
         ("The mayor came under heavy criticism after the storm.", "reaction of nobody", "came under heavy criticism"),
         ("The plan has stirred an uproar.", "reaction of nobody", "stirred an uproar"),
+        ("The plan raises doubts about the dam.", "reaction of nobody", "raises doubts"),
+        ("The mayor faced criticism from many sides.", "reaction of nobody", "faced criticism"),
         ("The storm makes that harder.", "turn", "makes that harder"),
         ("The board shut the mill, making it difficult to pay.", "turn", "making it difficult"),
         ("He left the hall without elaborating.", "silence", "without elaborating"),
