@@ -162,7 +162,8 @@ def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons)
     reports : Sequence[Report]
         What `find_reports` found in it.
     lexicons : Lexicons
-        Uses ``offices``, ``speaker_nouns``, ``first_names``, ``pronouns`` and names of states and institutions.
+        Uses ``offices``, ``speaker_nouns``, ``label_cues``, ``first_names``, ``pronouns``
+        and names of states and institutions.
 
     Returns
     -------

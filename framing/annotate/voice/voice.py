@@ -115,8 +115,19 @@ def outside_marks(
     said = sorted(quoted + [e.spans[0] for e in turns if e.flags])  # in a transcript cues are the speaker's too
     starts = [s.outer_start for s in stretches]
     verbs = _outside(_from_verbs(doc, cues, said, starts), [e.cue for e in phrases])
+    verbs = _not_quoted(verbs, stretches)
     events = _outside(_in_text_order([*phrases, *turns, *verbs]), [_hull(e) for e in signed])
     return _with_blocks(events, blocks_behind_colons(doc, events, signed, cues, signs))
+
+
+def _not_quoted(events: Sequence[Attribution], stretches: Sequence[Stretch]) -> list[Attribution]:
+    """Attributions whose cue and source do not both stand in one quotation: “I said no,” Hale told them."""
+    spans = [(s.outer_start, s.outer_end) for s in stretches if not s.nested]
+    return [e for e in events if e.source is None or not any(_is_within(e, s) for s in _reaching(spans, *e.cue))]
+
+
+def _is_within(e: Attribution, span: Span) -> bool:
+    return span[0] <= e.group[0] and e.group[1] <= span[1]
 
 
 def _with_blocks(events: Sequence[Attribution], blocks: list[Attribution]) -> list[Attribution]:

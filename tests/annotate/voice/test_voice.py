@@ -420,3 +420,8 @@ def test_a_heading_names_who_speaks_on_what():
 
 def test_a_turned_verb_is_no_part_of_a_name():
     assert rows("Mayor Lena Hale spoke.\nAdded Hale: “The dam will hold.”")[-1][2] == "Lena Hale"
+
+
+def test_a_cue_with_its_source_in_marks_is_quoted_too():
+    found = rows("“I never said that,” Lena Hale said, after Tom Brand called.")
+    assert [r[2] for r in found] == ["Lena Hale"]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from framing.annotate.voice.attach.scene import Around
 from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.patterns import cue_behind
+from framing.grammar import tree_of
 
 _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 _PLACED = re.compile(r" (?:in|on|at|during|via|through) (?:[\w-]+ ){1,5}that ")
@@ -27,6 +28,11 @@ _SMALL = frozenset({"that", "the", "a", "an", "as", "of", "to", "for"})
 _LINKS = frozenset(
     {"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is"}
 )
+_TOPICS = frozenset(  # frames that tell of something, and do not repeat it
+    {"verb topic", "noun topic", "verb object", "verb object topic", "verb object preposition", "verb preposition"}
+)
+_CLIMB = 8  # words from a cue up to the one that tells of it
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl"})
 _QUOTING = frozenset(
     {"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after", "topic"}
 )
@@ -55,7 +61,7 @@ def in_sentence(here: Around) -> tuple[Attribution | None, str]:
     near = here.near()
     gaps = list(_gaps(here, near))
     beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].size, default=None)
-    held = _holding(here, near)
+    held = _told_of(here, _holding(here, near), beside, near)
     if held and not (beside and (_closes(here, *beside) or _relays(held, near))):
         return _leading(here, held, near), "content"
     found = outermost(beside[0], near) if beside else _missed(here)
@@ -71,6 +77,39 @@ def _holding(here: Around, near: Sequence[Attribution]) -> Attribution | None:
     said = [e for e in holding if e.cue_i is not None]
     told = [e for e in said if not _relays(e, near)]
     return max(told or said or holding, key=lambda e: (e.size, -e.cue[0]), default=None)
+
+
+def _told_of(
+    here: Around, held: Attribution | None, beside: tuple[Attribution, _Gap] | None, near: Sequence[Attribution]
+) -> Attribution | None:
+    """Speech inside what the outermost attribution only tells of: Hale spoke of a letter in which Brand said “...”."""
+    if held is None or not _is_topic(held):
+        return held
+    nearest = beside[0] if beside else None
+    inside = (o for o in near if _speaks_inside(held, o) and (o is nearest or _holds(here, o)))
+    told = [o for o in inside if not _is_complement(here, o, held)]
+    return max(told, key=lambda o: o.size, default=held)
+
+
+def _is_complement(here: Around, o: Attribution, held: Attribution) -> bool:
+    """Whether a clause that tells what was said lies between two cues: Hale spoke of reports that Brand called it."""
+    tree, k = tree_of(here.doc, o.sentence), o.cue_i
+    if tree is None or k is None:
+        return False
+    for _ in range(_CLIMB):
+        if k == held.cue_i or tree.tokens[k].dep in _COMPLEMENTS:
+            return k != held.cue_i
+        k = tree.tokens[k].head
+    return False
+
+
+def _speaks_inside(held: Attribution, o: Attribution) -> bool:
+    return o is not held and o.speech and not _is_topic(o) and held.holds(o.cue[0])
+
+
+def _is_topic(e: Attribution) -> bool:
+    """Whether a report tells of something; whoever calls it something repeats it."""
+    return e.rule in _TOPICS and "object predicate" not in e.row["frames"]
 
 
 def _relays(e: Attribution, near: Sequence[Attribution]) -> bool:

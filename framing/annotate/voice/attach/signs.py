@@ -25,6 +25,7 @@ _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
 _FULL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD})+")
 _NAMING = frozenset({"PROPN", "PRON"})
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
+_NOUN = 20  # characters before a name in which its noun stands
 _NAME = 120  # characters before a colon in which the name that leads up to it stands
 
 
@@ -71,7 +72,7 @@ def _can_speak(tree: Tree, e: Attribution, cues: Cues) -> bool:
 def _last_named(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:
     """Person named last, with a given name, before the colon of a sentence."""
     found = list(_FULL.finditer(doc.plain, doc.sentences[number].start, at))
-    named = [m for m in found if _is_full(m.group().split()[:-1], cues)]
+    named = [m for m in found if _is_full(m.group().split()[:-1], cues) or _is_brought_in(doc, m.start(), cues)]
     if not named:
         return None
     return Attribution(row=cues.colon, sentence=number, rule="colon", cue=(at - 1, at), source=named[-1].span())
@@ -80,6 +81,12 @@ def _last_named(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution
 def _is_full(before: Sequence[str], cues: Cues) -> bool:
     """Whether a given name or an honorific stands before a last name."""
     return any(w in cues.first_names or (w.endswith(".") and cues.persons.is_title(w)) for w in before)
+
+
+def _is_brought_in(doc: Annotated, at: int, cues: Cues) -> bool:
+    """Whether a noun for one who speaks stands right before a name: the pollster."""
+    before = doc.plain[max(0, at - _NOUN) : at].split()
+    return bool(before) and before[-1].islower() and cues.can_speak(before[-1])
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:

@@ -39,14 +39,24 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
     """
     if source is None:
         return None
+    hangs = tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl"
+    source = _sent_to(tree, source, cues) if hangs else source
     if can_speak(tree, source, cues):
         return _before_place(tree, source)
-    hangs = tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl"
     owned = hangs or tree.surface(source) in cues.persons.said
     found = _owner_or_maker(tree, source, cues) if owned else None
     if found is None and hangs:
         found = _subject_above(tree, source, cues)
     return source if found is None else found
+
+
+def _sent_to(tree: Tree, hearer: int, cues: Cues) -> int:
+    """Message that is sent to a hearer, as in "a letter to the voters saying"; without one the hearer."""
+    to = tree.tokens[tree.tokens[hearer].head]
+    if tree.surface(to.i) != "to":
+        return hearer
+    sent = tree.child(to.head, "dobj") if tree.tokens[to.head].pos == "VERB" else to.head
+    return sent if sent is not None and sent < to.i and tree.surface(sent) in cues.persons.said else hearer
 
 
 def _before_place(tree: Tree, i: int) -> int:
@@ -79,8 +89,17 @@ def _is_part(tree: Tree, i: int, cues: Cues) -> bool:
 def _owner_or_maker(tree: Tree, i: int, cues: Cues) -> int | None:
     owner = tree.child(i, "poss")
     maker = next((k for k in tree.children[i] if k > i and tree.surface(k) in _MAKERS), None)
-    made = None if maker is None else tree.child(maker, "pobj")
+    made = _sender(tree, i) if maker is None else tree.child(maker, "pobj")
     return next((k for k in (owner, made) if k is not None and can_speak(tree, k, cues)), None)
+
+
+def _sender(tree: Tree, i: int) -> int | None:
+    """Who made what a noun names, as a participle behind it tells: an email sent out by Hale."""
+    told = next(
+        (k for k in tree.children[i] if k > i and (tree.tokens[k].dep, tree.tokens[k].tag) == ("acl", "VBN")), i
+    )
+    agent = tree.child(told, "agent") if told != i else None
+    return None if agent is None else tree.child(agent, "pobj")
 
 
 def _subject_above(tree: Tree, i: int, cues: Cues) -> int | None:

@@ -17,6 +17,8 @@ _RELATIVE = ("WP", "WDT")
 _COMMON = ("NN", "NNS", "JJ")  # a local named Omar
 _NOUNS = ("NOUN", "PROPN")
 _NAMING = ("appos", "acl")
+_PLURALS = ("NNS", "NNPS")
+_STEPS = 3  # words from a name up to the plural that it is one of
 _CLIMBS = ("conj", "xcomp", "ccomp")
 
 
@@ -44,7 +46,7 @@ def _called(tree: Tree, t: Token) -> int | None:
 
 
 def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:
-    head = _hung_on(tree, t)
+    head = _of_same_number(tree, t, _hung_on(tree, t))
     if head is not None and _is_apposed_to_name(tree, tree.tokens[head]):
         return tree.tokens[head].head
     if t.tag != "WP" or (head is not None and can_speak(tree, head, cues)):
@@ -59,6 +61,30 @@ def _hung_on(tree: Tree, t: Token) -> int | None:
     while verb.dep in _CLIMBS:
         verb = tree.tokens[verb.head]
     return verb.head if verb.dep == "relcl" else None
+
+
+def _of_same_number(tree: Tree, t: Token, head: int | None) -> int | None:
+    """Plural that one of them is named behind, if the verb is a plural's: councillors including Hale, who have."""
+    if (
+        head is None
+        or tree.tokens[head].tag != "NNP"
+        or not _is_plural(tree, t)
+        or tree.child(head, "conj") is not None
+    ):
+        return head
+    above = tree.tokens[head]
+    for _ in range(_STEPS):
+        above = tree.tokens[above.head]
+        if above.tag in _PLURALS and above.i < head:
+            return above.i
+    return head
+
+
+def _is_plural(tree: Tree, t: Token) -> bool:
+    """Whether the verb of a relative pronoun has a form that a plural alone takes."""
+    verb = tree.tokens[t.head]
+    verbs = [verb, *(tree.tokens[k] for k in tree.children[verb.i] if tree.tokens[k].dep in ("aux", "auxpass"))]
+    return any(v.tag == "VBP" or v.text == "were" for v in verbs)
 
 
 def _is_apposed_to_name(tree: Tree, t: Token) -> bool:

@@ -63,7 +63,8 @@ def _answers(tree: Tree, t: Token, cues: Cues) -> tuple[int | None, bool]:
     subject = tree.child(t.i, "nsubj", "nsubjpass")
     if subject is None:
         return None, t.head == t.i
-    return (subject if _can_speak(tree.tokens[subject], cues) else None), True
+    acts = tree.tokens[subject].dep == "nsubj"  # whoever was praised as a “hero” says nothing
+    return (subject if acts and _can_speak(tree.tokens[subject], cues) else None), True
 
 
 def _owner(tree: Tree, t: Token, cues: Cues) -> int | None:

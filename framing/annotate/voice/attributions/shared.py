@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.annotate.voice.attribution import Attribution
+from framing.annotate.voice.attributions.source import FINITE
 from framing.grammar import Tree
 
+_AGAINST = frozenset({"while", "whereas", "though", "although"})
 _MARKS = frozenset('"')
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "CCONJ", "PUNCT"})
 
@@ -24,12 +26,25 @@ def part_shared(tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     for m, other in enumerate(kept):
         if other.cue_i is not None and other.rule.startswith("verb"):
             for n, e in enumerate(kept[:m]):
-                if e.holds(other.cue[0]) and _share(tree, e, other):
-                    kept[n] = _cut(e, _end_before(tree, other.cue_i))
-                    kept[m] = _taken(other, e)
-                elif e.holds(other.cue[0]) and (k := _speaks_too(tree, other)) is not None:
-                    kept[n] = _cut(e, tree.tokens[k - 2].end)
+                if e.holds(other.cue[0]):
+                    kept[n] = _parted(tree, e, other)
+                    kept[m] = _taken(other, e) if _share(tree, e, other) else kept[m]
     return kept
+
+
+def _parted(tree: Tree, e: Attribution, other: Attribution) -> Attribution:
+    """Cut what a cue reports where another inside it is no part of that."""
+    if other.cue_i is not None and (_is_of_one_before(e, other) or _share(tree, e, other)):
+        return _cut(e, _end_before(tree, other.cue_i))
+    k = _speaks_too(tree, e, other)
+    return e if k is None else _cut(e, tree.tokens[k - 2].end)
+
+
+def _is_of_one_before(e: Attribution, other: Attribution) -> bool:
+    """Whether a cue inside a content has its source before it: Hale said shippers expect fees and urged them to."""
+    if other.source is None or e.source is None or other.source == e.source:
+        return False
+    return other.source[1] <= e.group[0] and e.group[1] <= other.cue[0] and not e.holds(other.source[0])
 
 
 def _share(tree: Tree, e: Attribution, other: Attribution) -> bool:
@@ -49,13 +64,23 @@ def _taken(other: Attribution, e: Attribution) -> Attribution:
     return replace(other, source=e.source, source_head=e.source_head)
 
 
-def _speaks_too(tree: Tree, other: Attribution) -> int | None:
+def _speaks_too(tree: Tree, e: Attribution, other: Attribution) -> int | None:
     """Conjunction before a clause of another speaker behind what this one said: X said A, and Lena Hale called it B."""
     i = other.cue_i
-    if i is None or not other.speech or (tree.tokens[i].tag, tree.tokens[i].dep) != ("VBD", "conj"):
+    subject = None if i is None or not other.speech else tree.child(i, "nsubj")
+    if i is None or subject is None or subject > i:
         return None
-    subject = tree.child(i, "nsubj")
-    return _conjunction(tree, subject) if subject is not None and subject < i else None
+    if (tree.tokens[i].tag, tree.tokens[i].dep) == ("VBD", "conj"):
+        return _conjunction(tree, subject)
+    ends = tree.tokens[tree.right(i)].end >= e.spans[-1][1] - 1  # what goes on behind the clause is still e's
+    return _contrast(tree, i) if ends and tree.tokens[subject].pos != "PRON" else None
+
+
+def _contrast(tree: Tree, i: int) -> int | None:
+    """Word that sets a clause against the one before it, behind a comma: X said A, while Lena Hale said B."""
+    k = tree.left(i)
+    parted = k > 1 and tree.tokens[k - 1].text == "," and tree.surface(k) in _AGAINST
+    return k if parted and tree.tokens[i].tag in FINITE else None
 
 
 def _conjunction(tree: Tree, subject: int) -> int | None:

@@ -29,6 +29,7 @@ _EXPLETIVES = frozenset({"it", "there"})
 _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
+_OBJECT_SPEAKS = frozenset({"as", "for", "of"})
 _OF_PARTICIPLE = frozenset({"pobj", "nsubj", "dobj", "poss"})
 _MAX_CLIMB = 6  # verbs looked at from the cue upwards
 _PUT_IN = {
@@ -113,13 +114,15 @@ def _own(tree: Tree, i: int) -> Source | None:
 
 
 def _quoted(tree: Tree, i: int) -> int | None:
-    """Whom another brings in with their words: quoted Hale as saying."""
+    """Whom another brings in with their words: quoted Hale as saying, rebuked Hale for calling it a farce."""
     t = tree.tokens[i]
-    if t.dep != "pcomp" or tree.surface(t.head) != "as":
+    if t.dep != "pcomp" or t.tag != "VBG" or tree.surface(t.head) not in _OBJECT_SPEAKS:
         return None
     verb = tree.tokens[tree.tokens[t.head].head]
     quoted = tree.child(verb.i, "dobj") if verb.pos == "VERB" else None
-    return quoted if quoted is not None and verb.i < quoted < i else None
+    if quoted is None or not verb.i < quoted < i:
+        return None
+    return quoted if tree.surface(t.head) == "as" or tree.tokens[quoted].pos in ("PROPN", "PRON") else None
 
 
 def _above(tree: Tree, i: int) -> Source:

@@ -24,14 +24,19 @@ from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
 _NOUN_BEFORE = re.compile(r"(?:[A-Z][\w'’-]{0,60} ){0,4}(?P<noun>[a-z][\w-]{0,60}) $")
+_NOUN_APART = re.compile(  # Hale's lawyer, Tom Brand,
+    rf"(?:[\w.]{{1,40}}['’]s?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) (?:[\w-]{{1,40}} ){{0,2}}?"
+    rf"(?P<noun>[a-z][\w-]{{0,60}})(?: (?:of|for)(?: the)?(?: {NAME_WORD}){{1,4}})?, $"
+)
 _OFFICE_OF = re.compile(r"\b([A-Za-z]{1,40}) (?:of|for) (?:the )?$")
-_OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
+_OWNED = r"(?:(?:an?|the|its|his|her|their|another) |(?:[\w'’ -]|(?<=[A-Z])[.]){1,40}['’]s? )?"
 _RELATIVE = r"(?:who|whom|whose|which|where)\b"  # "who leads the union" is no union
 _APPOSED = re.compile(
     rf", (?!{_RELATIVE})({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)"
     r"(?=,| (?:of|for|to|at|in|with|from|who|that|and|which|whose|\w{2,20}ed)\b)"
 )
 _LINKED = re.compile(rf"(?: (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*){{1,2}}")
+_ENDING = re.compile(r"(?:['’]s|[.'’]){1,3}$")
 _BELOW = re.compile(r"\b(vice|deputy|former)[ -]$", re.IGNORECASE)
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
 _NAMED = re.compile(rf"\b{NAME_WORD}")
@@ -59,6 +64,16 @@ class Introductions:
     def bearer(self, noun: str, marks: Sequence[str]) -> str:
         """Name of the first who is brought in with a noun; `marks` begin words that are said of them."""
         return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
+
+    def only_bearer(self, noun: str, marks: Sequence[str] | None) -> str:
+        """Name of the one who is brought in with a noun; empty where several are, or where `marks` are None."""
+        found = {i.name for i in self.by_noun.get(noun, ()) if marks is not None and holds(i.words, marks)}
+        return found.pop() if len(found) == 1 else ""
+
+    def department(self, word: str) -> str:
+        """Name of the department that one word stands for: the Treasury."""
+        able = {f"{noun} {word}" for noun in ("Department of", "Department of the")} | {f"{word} Department"}
+        return next((i.name for i in self.by_noun.get("department", ()) if i.name in able), "")
 
     def may_hold(self, name: str, offices: Set[str]) -> bool:
         """Whether a person is brought in with one of these offices or with none at all."""
@@ -125,7 +140,7 @@ def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterato
         for start, end, text in runs_in(doc.plain, persons, sentence.start, sentence.end):
             name = without_leads(text, leads)
             linked = _LINKED.match(doc.plain, end) if text.rpartition(" ")[2] in persons.bodies else None
-            behind = linked.group().rstrip(".'’") if linked else ""
+            behind = _ENDING.sub("", linked.group()) if linked else ""
             yield _Naming(
                 start + len(text) - len(name), end + len(behind), name, read_run(text, persons, leads), behind
             )
@@ -152,15 +167,25 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     if before and _is_noun(before["noun"], persons):
         noun = office_of(before["noun"], plain[max(0, n.start - _NEAR) : n.start])
         yield noun, name, f"{before.group()}{n.text}"
+    yield from _set_apart(plain, n, name, persons)
     if n.text.rpartition(" ")[2] not in persons.things:  # On Twitter, the town's councillors
         yield from _apposed(plain, n, name, persons)
+
+
+def _set_apart(plain: str, n: _Naming, name: str, persons: Persons) -> Iterator[tuple[str, str, str]]:
+    """Noun before a name that stands between commas: Hale's lawyer, Tom Brand, said."""
+    between = n.run.words and plain.startswith((",", ".", " of "), n.end)
+    before = _NOUN_APART.search(plain, max(0, n.start - _BEHIND), n.start) if between else None
+    if before and _is_noun(before["noun"], persons):
+        yield office_of(before["noun"], before.group()), name, f"{before.group()}{n.text}"
 
 
 def _apposed(plain: str, n: _Naming, name: str, persons: Persons) -> Iterator[tuple[str, str, str]]:
     """Noun in an apposition behind a name."""
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
-        yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}"
+        whole = _LINKED.match(plain, behind.end())
+        yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}{whole.group() if whole else ''}"
 
 
 def _is_noun(word: str, persons: Persons) -> bool:

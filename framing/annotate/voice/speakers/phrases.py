@@ -21,6 +21,12 @@ _MEMBER = re.compile(r"the (?:[\w'’.-]{1,40} ){1,3}[A-Z]\w{0,40}$", re.IGNOREC
 _AGED = re.compile(r"(?:the (?:[\w-]{1,40} )?)?\d{1,3}-year-old", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _BEHIND = re.compile(r", (?:who|which)\b")
+_KNOWN = re.compile(r"(?:the|this|that|his|her|its|their)\b", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:(?:his|her|its|their)|(?:.{0,60} )?(?P<owner>[A-Z][\w-]{0,40})['’]s?) "
+    r"(?:[a-z-]{1,30} ){0,2}?(?P<noun>[a-z-]{1,40})$",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _COMMA_BEFORE = re.compile(r"(?: \([A-Z]{2,8}\))?, $")
 _PLACED = re.compile(r"\b(?:in|at|from|near|to)(?: the)? $", re.IGNORECASE)
@@ -47,6 +53,19 @@ def _cut_off(plain: str, end: int, raw: str, lists: Persons) -> str:
         return ""
     at, _, name = next(runs_in(plain, lists, end + 1, end + _NAME), (-1, -1, ""))
     return name if at == end + 1 and lists.has_first_name(name) else ""
+
+
+def owner_in(raw: str, head: str) -> list[str] | None:
+    """Whose the noun is that a phrase ends in: hale in "Lena Hale's lawyer", nobody by name in "her lawyer"."""
+    owned = _OWNED.match(raw)
+    if owned is None or owned.group("noun") != head:
+        return None
+    return [owned.group("owner").lower()] if owned.group("owner") else []
+
+
+def is_known(raw: str) -> bool:
+    """Whether a phrase tells of something that a reader knows already: the letter, his letter."""
+    return _KNOWN.match(raw) is not None
 
 
 def is_aged(raw: str) -> bool:

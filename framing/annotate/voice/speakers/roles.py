@@ -22,6 +22,8 @@ _HEARER = dict.fromkeys(("you", "your"), "you")
 _RUNNING = frozenset({"legislator", "candidate", "governor"})
 _HUMAN = frozenset({"official", "expert", "people"})
 _MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
+SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
+_LINK = re.compile(r" (?:of|for|in|at|from|with|to) ")
 _WORDS = 3  # words of the longest noun that stands for an office
 
 
@@ -53,8 +55,13 @@ def offices_behind(phrase: str, roles: Mapping[str, Offices]) -> Offices:
 
 def is_someone(name: str, lists: Persons) -> bool:
     """Whether a common noun stands for one person: the minister, a witness, not officials."""
-    noun = name.rpartition(" ")[2].lower()
+    noun = noun_of(name)
     return noun in lists.titles and lists.nouns.get(noun) in _HUMAN
+
+
+def noun_of(name: str) -> str:
+    """Head of a phrase in small letters: a spokesman for the port."""
+    return _LINK.split(name)[0].rpartition(" ")[2].lower()
 
 
 def is_one(noun: str, lists: Persons) -> bool:

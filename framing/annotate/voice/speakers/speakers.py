@@ -19,6 +19,7 @@ from framing.annotate.voice.speakers.bearers import Bearers
 from framing.annotate.voice.speakers.groups import group_before
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
 from framing.annotate.voice.speakers.introductions import Introductions, introductions, office_of
+from framing.annotate.voice.speakers.latest import NEAR, last_of, nearby
 from framing.annotate.voice.speakers.names import (
     Names,
     Run,
@@ -39,14 +40,16 @@ from framing.annotate.voice.speakers.names import (
 from framing.annotate.voice.speakers.phrases import (
     begins_sentence,
     is_aged,
+    is_known,
     is_member,
     is_person,
     name_beside,
     named_in,
+    owner_in,
     phrase_at,
 )
 from framing.annotate.voice.speakers.roles import (
-    is_one,
+    SEVERAL,
     is_part,
     is_someone,
     listed_end,
@@ -65,10 +68,7 @@ _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _ABOUT = re.compile(r" (?:to|about|on|against|over|regarding) (?:the )?$")  # behind a document, whom it is not by
-_SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
-_BODIES = frozenset({"organisation", "government", "media"})
-_NEAR = 3  # sentences that a noun goes back to whoever spoke
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
 
@@ -83,6 +83,7 @@ class Resolver:
         self._leads = leads_of(lexicons)
         self._pronouns = pronouns_of(lexicons["pronouns"])
         self._roles = roles_of(lexicons["speaker_nouns"])
+        self._places = lexicons["label_cues"].words("cue", type="place noun")  # a town is no body that spoke
         self._running = running_of(lexicons["offices"])
         self._carried: dict[str, list[tuple[int, str]]] = {"m": [], "f": []}  # whom he and she meant as subjects
         self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
@@ -143,7 +144,7 @@ class Resolver:
     def _they(self, start: int, *, plural: bool) -> str:
         """Group or body that acted last before a place, or that spoke last if that was later."""
         here = self._told.sentence(start)
-        spoke = [b for b in self._bodies[-1:] if here - self._told.sentence(b[0]) <= _NEAR]
+        spoke = [b for b in self._bodies[-1:] if here - self._told.sentence(b[0]) <= NEAR]
         found = group_before(self._doc, here, start, self._lists, plural=plural, told=self._told.is_own)
         if found is None or (spoke and spoke[0][0] >= found[0].tokens[found[1]].start):
             return spoke[0][1] if spoke else ""
@@ -185,7 +186,7 @@ class Resolver:
         listed = filter(self._is_person, map(self._bearers.bearer, self._names.titled))
         known = self._names.titled.union(listed, (name for *_, name in full))
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
-        named = sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
+        named = sorted(x for x in (*full, *alone) if x[2] in known and self._told.is_own(x[0]))
         return [(a, b, name, self._told.sentence(a), self._told.aside(a, b)) for a, b, name in named]
 
     def _gender_of(self, name: str) -> str:
@@ -198,7 +199,7 @@ class Resolver:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
         raw = phrase_at(self._doc.plain, start, end, self._lists, self._leads)
         if is_aged(raw):
-            return self._nearby(self._persons, start)
+            return nearby(self._persons, start, self._told)
         runs = whole_bodies(raw, self._lists)
         beside = name_beside(raw, runs, self._lists, self._leads) if runs else ""
         if beside:
@@ -211,13 +212,17 @@ class Resolver:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
-        self._fullest.setdefault(head, _SEVERAL.split(cleaned)[0])
+        self._fullest.setdefault(head, SEVERAL.split(cleaned)[0])
         named = named_in(raw, runs, self._leads, self._is_name)
         if head in self._lists.said:
-            return self._issuer(head, [n for n in named if not _ABOUT.search(raw[: raw.find(n)])], start)
+            by = [n for n in named if not _ABOUT.search(raw[: raw.find(n)])]
+            return self._issuer(head, by, start, known=not is_new or is_known(raw))
         if not (self._lists.can_speak(head) or is_part(cleaned, head, self._lists)):
             return ""
-        return self._definite(raw, head, marks_of(" ".join(named)), start, is_new) if _DEFINITE.match(raw) else cleaned
+        if _DEFINITE.match(raw):
+            return self._definite(raw, head, marks_of(" ".join(named)), start, is_new)
+        borne = self._introduced.only_bearer(head, owner_in(raw, head))
+        return self._bearers.bearer(borne) or borne or cleaned
 
     def _definite(self, raw: str, head: str, marks: Sequence[str], start: int, is_new: bool) -> str:
         """Name for "the minister": who bears the office or may be meant by it, who spoke last, or its fullest form."""
@@ -230,6 +235,10 @@ class Resolver:
         fullest = self._fullest.get(head, cleaned)
         return borne or last or (fullest if holds(fullest.lower(), marks) else cleaned)
 
+    def _last_of(self, noun: str, start: int, is_new: bool) -> str:
+        persons, bodies = self._persons if is_new else (), self._bodies[-_LOOK_BACK:]
+        return "" if noun in self._places else last_of(noun, persons, bodies, start, self._told, self._lists)
+
     def _varied(self, borne: str, start: int) -> str:
         """Whom "the Norlandic senator" means if nobody is brought in so before: who spoke right before."""
         known = self._names.full.get(plain_name(borne.rpartition(" ")[2]), ())
@@ -237,7 +246,7 @@ class Resolver:
             return borne
         acting = [p for p in self._persons[-_LOOK_BACK:] if p[0] not in self._beside_story]
         able = right_before(acting, start, self._told, self._introduced, self._running)
-        return self._nearby(able, start) or borne
+        return nearby(able, start, self._told) or borne
 
     def _in_role(self, phrase: str, marks: Sequence[str]) -> str:
         """Whoever is brought in with an office that a noun may stand for; of several whoever spoke last."""
@@ -257,37 +266,26 @@ class Resolver:
         shaped = " " in word or word != run or is_acronym(word) or word in self._lists.belonging
         return bool(shaped or self._lists.body(word) or self._bearers.bearer(word))
 
-    def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
+    def _issuer(self, noun: str, named: Sequence[str], start: int, *, known: bool) -> str:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
         if named:
             return self._known(named[-1], start) or clean_name(named[-1])
+        if not known:
+            return ""
         personal = self._lists.nouns.get(noun) != "document"  # a statement is the last speaker's, a study need not be
         spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]) if personal else ()
-        return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
+        return nearby(spoke, start, self._told) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
     def _acting(self, place: int, start: int) -> str:
         """Name of the subject of the sentence at a place that is close by."""
         number = self._told.sentence(place)
-        if place < 0 or self._told.sentence(start) - number > _NEAR:
+        if place < 0 or self._told.sentence(start) - number > NEAR:
             return ""
         sentence = self._doc.sentences[number]
         for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
             if self._told.is_subject(a, b):
                 return self._known(run, start) or clean_name(" ".join(bare(run, self._leads)))
         return ""
-
-    def _last_of(self, noun: str, start: int, is_new: bool) -> str:
-        """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
-        if is_new and is_one(noun, self._lists):
-            return self._nearby(self._persons, start)
-        # the company is not the Port Workers union
-        alike = [b for b in self._bodies[-_LOOK_BACK:] if not b[1].split()[-1].islower() or b[1].endswith(noun)]
-        return self._nearby(alike, start) if self._lists.nouns.get(noun) in _BODIES else ""
-
-    def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
-        """Name of the last named speaker within a few sentences."""
-        near = (name for at, name in reversed(spoke) if self._told.steps(at, start) <= _NEAR)
-        return next((n for n in near if is_capitalised(n) and not _SEVERAL.search(n)), "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
@@ -314,6 +312,8 @@ class Resolver:
 
     def _of_last_name(self, read: Run, start: int) -> str:
         """Full name for a last name alone or behind a title."""
+        if read.office and read.name in self._lists.bodies:
+            return f"{read.office.capitalize()} {read.name}"  # House Democrats
         gender = self._lists.title_genders.get(read.office, "")
         spoke = self._namesake(read.last, gender, start) or self._bearers.bearer(read.name, gender)
         return spoke or self._of_first_name(read.name) or (read.name if read.office else "")
@@ -326,7 +326,7 @@ class Resolver:
 
     def _namesake(self, last: str, gender: str, start: int) -> str:
         """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
-        near = [n for at, n in self._persons[-_LOOK_BACK:] if self._told.steps(at, start) <= _NEAR]
+        near = [n for at, n in self._persons[-_LOOK_BACK:] if self._told.steps(at, start) <= NEAR]
         alike = [n for n in near if " " in n and plain_name(n.rpartition(" ")[2]) == last]
         return alike[-1] if alike and self._gender_of(alike[-1]) in ("", gender or self._gender_of(alike[-1])) else ""
 
@@ -337,7 +337,9 @@ class Resolver:
             return clean_name(run)  # a body, of which Harbour Studies is only the end
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._introduced.bearer(read.office, marks_of(without_leads(run, self._leads))) if short else ""
+            named = without_leads(run, self._leads)
+            borne = self._introduced.bearer(read.office, marks_of(named)) if short else ""
+            return self._introduced.department(named) or borne
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:

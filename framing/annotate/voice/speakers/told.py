@@ -31,6 +31,7 @@ class Costs:
 
     aside: float = 1.0  # neither subject nor speaker: spoken of
     embedded: float = 0.5  # subject of a clause below the main one, or who owns a subject
+    modifier: float = 1.5  # qualifies a noun: a Hale speech in which she
     unknown: float = 0.5  # a first name of no known gender, which may be no person's
 
 
@@ -67,11 +68,6 @@ class Told:
         k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
         return k < 0 or place >= self._quoted[k][1]
 
-    def names(self, start: int, end: int) -> bool:
-        """Whether the outlet itself names somebody there, and not to qualify a noun."""
-        last = self._last(start, end)
-        return self.is_own(start) and (last is None or last.dep not in _MODIFIERS)
-
     def is_subject(self, start: int, end: int) -> bool:
         """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
         sentence = self._doc.sentences[self.sentence(start)]
@@ -92,10 +88,12 @@ class Told:
         return last.dep == "appos" and tokens[last.head].pos == "NOUN" and self._doc.plain[start - 2 : start] == ", "
 
     def aside(self, start: int, end: int) -> float:
-        """Say what it costs a name to be no subject, or not that of a main clause."""
+        """Say what it costs a name to be no subject, not that of a main clause, or only to qualify a noun."""
+        last, tree = self._last(start, end), tree_of(self._doc, self.sentence(start))
+        if last is not None and last.dep in _MODIFIERS:
+            return COSTS.modifier
         if not self.is_subject(start, end):
             return COSTS.embedded if self._owns_subject(start, end) else COSTS.aside
-        last, tree = self._last(start, end), tree_of(self._doc, self.sentence(start))
         if last is None or tree is None:
             return 0.0
         head = tree.tokens[last.head]

@@ -15,6 +15,7 @@ def test_a_name_or_a_subject_leads_up_to_a_colon():
     assert colon("Lena Hale was clear about it: “The dam will hold.”") == "Lena Hale"
     assert colon("It was clear from that: “The dam will hold.”", parse=False) is None
     assert colon("The harvest came for some like Lena Hale in May: “The dam will hold.”") == "Lena Hale"
+    assert colon("The harvest was no news to the pollster Daron Shawe: “The dam will hold.”") == "Daron Shawe"
     assert colon("The harvest came in the hot days of May: “The dam will hold.”") is None
 
 

@@ -15,6 +15,8 @@ from tests.annotate.voice.reading import CUES, at, tree
             "promising",
             "Hale",
         ),
+        ("The union sent out a text message to supporters saying that it rains.", "supporters", "saying", "union"),
+        ("A letter signed by Lena Hale said that the dam is unsafe.", "letter", "said", "Hale"),
         ("Lena Hale's loss recalled the flood.", "loss", "recalled", "loss"),
         ("Lena Hale's statement said that the dam is unsafe.", "statement", "said", "Hale"),
         ("The minister said that it rains.", "minister", "said", "minister"),

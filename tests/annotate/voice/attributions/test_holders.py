@@ -68,3 +68,7 @@ def test_whoever_is_sure_of_it_said_it(end):
     text = f"“It will hold for many years,” the mayor {end}."
     e = closing_attribution(tree(text), text.index("”") + 1, CUES)
     assert e and cut(text, e.source) == "the mayor"
+
+
+def test_whom_something_is_done_to_says_nothing():
+    assert holder("The Department of Ports is instructed to “build such sheds if they must.”") is None

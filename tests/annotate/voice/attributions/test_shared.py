@@ -33,3 +33,24 @@ def test_what_somebody_is_urged_to_is_not_cut_off():
 def test_a_clause_of_another_speaker_is_no_part_of_the_content():
     found = attributions("Tom Brand said the plan insulted them, and Lena Hale, the mayor, called it a lie.")
     assert [(a[1], a[2]) for a in found][0] == ("Tom Brand", ["the plan insulted them"])
+
+
+def test_a_clause_that_is_set_against_the_content_is_another_s():
+    found = attributions("Residents say they are fleeing, while Mr. Brand says they are lured away.")
+    assert [(a[1], a[2]) for a in found] == [
+        ("Residents", ["they are fleeing"]),
+        ("Mr. Brand", ["they are lured away"]),
+    ]
+
+
+def test_such_a_clause_inside_the_content_does_not_end_it():
+    found = attributions("Lena Hale said that, while critics say the dam is dear, it will work for the town.")
+    assert found[0][2] == ["that, while critics say the dam is dear, it will work for the town"]
+
+
+def test_a_cue_whose_source_stands_before_the_content_ends_it():
+    found = attributions("Lena Hale said shippers expect higher fees and urged the council to act.")
+    assert [(a[1], a[2]) for a in found if a[0] != "said"] == [
+        ("shippers", ["higher fees"]),
+        ("Lena Hale", ["the council to act"]),
+    ]

@@ -14,6 +14,8 @@ from tests.annotate.voice.reading import at, tree
         ("Lena Hale wanted to say that the dam was safe.", "say", "Lena Hale"),
         ("The director of the board, who said that the dam was safe, left.", "said", "who"),
         ("The paper quoted Lena Hale as saying that the dam is safe.", "saying", "Lena Hale"),
+        ("The judge rebuked Lena Hale for saying that the dam is safe.", "saying", "Lena Hale"),
+        ("The board used the hearing for saying that the dam is safe.", "saying", "The board"),
         ("The film uses footage of Lena Hale saying that the dam is safe.", "saying", "Lena Hale"),
         ("The flood led Lena Hale to say that the dam was old.", "say", "Lena Hale"),
         ("The road is open, and Hale, the council's oldest member and chair, said the dam was safe.", "said", "Hale"),

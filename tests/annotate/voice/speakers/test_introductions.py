@@ -19,6 +19,9 @@ def found(text):
         ("Lena Hale, the port's spokeswoman, came.", "spokeswoman", "Lena Hale"),
         ("It was the Foreign Ministry of Norland.", "ministry", "Foreign Ministry of Norland"),
         ("We went to the Center for Clean Ports.", "center", "Center for Clean Ports"),
+        ("Zoll's lawyer, Lena Hale, came.", "lawyer", "Lena Hale"),
+        ("We met a lawyer for Bo Zoll, Lena Hale, there.", "lawyer", "Lena Hale"),
+        ("In talks with the mayor, Lena Hale came.", "mayor", ""),
         ("Lena Hale, glad and rested, came.", "rested", ""),
         ("Lena Hale, who leads the union, came.", "union", ""),
     ],
@@ -63,3 +66,19 @@ def test_a_person_may_hold_an_office_of_the_sort_or_have_none():
     assert brought_in.may_hold("Lena Hale", {"governor"})
     assert not brought_in.may_hold("Lena Hale", {"senator"})
     assert brought_in.may_hold("Tom Brand", {"senator"})
+
+
+def test_only_one_bears_a_noun():
+    one = found("Zoll's lawyer, Lena Hale, came. Fell's lawyer, Tom Brand, left.")
+    assert one.only_bearer("lawyer", ["fell"]) == "Tom Brand"
+    assert one.only_bearer("lawyer", []) == ""
+
+
+def test_one_word_stands_for_a_department():
+    assert found("The Treasury Department met.").department("Treasury") == "Treasury Department"
+    assert found("The Department of the Treasury met.").department("Treasury") == "Department of the Treasury"
+    assert found("The Department of the Treasury met.").department("State") == ""
+
+
+def test_an_owner_s_ending_is_no_part_of_a_body_s_name():
+    assert found("The Ministry of Ports’s plan is old.").bearer("ministry", ()) == "Ministry of Ports"

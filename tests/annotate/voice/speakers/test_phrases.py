@@ -4,10 +4,12 @@ from framing.annotate.voice.speakers.phrases import (
     apposed_to,
     begins_sentence,
     is_aged,
+    is_known,
     is_member,
     is_person,
     name_beside,
     named_in,
+    owner_in,
     phrase_at,
 )
 from framing.lexicon import leads_of, persons_of
@@ -61,3 +63,17 @@ def test_names_in_a_phrase_are_no_word_that_begins_a_sentence():
 def test_a_plural_may_begin_a_sentence():
     assert begins_sentence("Critics of the bill", "Critics", LISTS)
     assert not begins_sentence("The Critics", "Critics", LISTS)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "owner"),
+    [("Lena Hale's lawyer", ["hale"]), ("her old lawyer", []), ("a lawyer", None), ("Hale's firm and a lawyer", None)],
+)
+def test_whose_a_noun_is(phrase, owner):
+    assert owner_in(phrase, "lawyer") == owner
+
+
+def test_what_a_reader_knows_already():
+    assert is_known("The letter")
+    assert is_known("her letter")
+    assert not is_known("Court papers")

@@ -5,6 +5,7 @@ from framing.annotate.voice.speakers.roles import (
     is_part,
     is_someone,
     listed_end,
+    noun_of,
     offices_behind,
     pronouns_of,
     roles_of,
@@ -53,3 +54,8 @@ def test_a_noun_may_stand_for_one():
 def test_news_calls_whoever_runs_for_an_office_by_it():
     assert {"senator", "governor", "hopeful"} <= running_of(LEXICONS["offices"])
     assert "spokesman" not in running_of(LEXICONS["offices"])
+
+
+def test_a_phrase_has_a_noun():
+    assert noun_of("old spokesman for the port") == "spokesman"
+    assert is_someone("spokesman for the port", LISTS)

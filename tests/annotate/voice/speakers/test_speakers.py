@@ -19,6 +19,11 @@ def names(text, *sources):
     [
         ("Foreign Minister Lena Hale came. Ms. Hale left.", "Ms. Hale", "Lena Hale"),
         ("Foreign Minister Lena Hale came. The minister left.", "The minister", "Lena Hale"),
+        ("Zoll's lawyer, Lena Hale, came. Bo Zoll's lawyer left.", "Bo Zoll's lawyer", "Lena Hale"),
+        ("Zoll's lawyer, Lena Hale, came. His lawyer left.", "His lawyer", "Lena Hale"),
+        ("The Treasury Department met. The Treasury left.", "The Treasury", "Treasury Department"),
+        ("Some House Democrats left.", "Some House Democrats", "House Democrats"),
+        ("Ada Bell came. Court papers left.", "papers", ""),
         ("Lena Hale (44) left.", "Lena Hale (44)", "Lena Hale"),
         ("The director, Lena Hale left.", "The director, Lena Hale", "Lena Hale"),
         ("The state water board met. The board left.", "The board", "board"),
