@@ -32,8 +32,7 @@ class _Left:
         self.kind = _numbered([c.kind for c in found])
         self.subject = _numbered([c.subject for c in found])
         self.actor = _numbered([(c.kind, c.actor) if c.actor else None for c in found])
-        places = _numbered([where(p) if p and c.kind != SOURCE else None for c in found for p in (c.a, c.b)])
-        self.places = places[::2], places[1::2]
+        self.places = _places(found, where)
         self.source = _numbered([(c.kind, c.a.by) for c in found])
         self.said = np.zeros(
             (5, len(found)), dtype=np.int64
@@ -56,6 +55,12 @@ class _Left:
             self.said[4] += (self.places[0] == mine) | (self.places[1] == mine)
         a, b = self.places
         self.shown |= ((a == ours) & (b == theirs)) | ((a == theirs) & (b == ours))
+
+
+def _places(found: Sequence[Candidate], where: Where) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Numbers of the sentences of each candidate on either side; those of a list of speakers are only its examples."""
+    places = _numbered([where(p) if p and c.kind != SOURCE else None for c in found for p in (c.a, c.b)])
+    return places[::2], places[1::2]
 
 
 def _powers(base: float) -> Floats:

@@ -217,7 +217,7 @@ def headlines(a: Place, b: Place, judging: Sequence[str] = (), new: str = "") ->
 def casts(ours: tuple[str, Sequence[str]], theirs: tuple[str, Sequence[str]]) -> str:
     """Say whom each of two sources quotes, those with most words first."""
     told = (f"in {by} {joined(names, 'and')}" for by, names in (ours, theirs))
-    return f"Among those quoted: {'; '.join(told)}."
+    return f"Among those quoted: {'; '.join(told)}".rstrip(".") + "."  # "Jr." ends a sentence too
 
 
 @later

@@ -60,7 +60,7 @@ def of_likest(story: Story) -> Iterator[Candidate]:
         ours, theirs = (x, colours.only(x, y)), (y, colours.only(y, x))
         if _sum(_findings(theirs[1])) > _sum(_findings(ours[1])):
             ours, theirs = theirs, ours
-        lead = {x.k, y.k} <= leads
+        lead = {x.k, y.k} <= leads and _meet(story, x, y)
         like = 1.0 if lead else _likeness(story, x, y)
         if like >= BESIDE.matter and _is_coloured(_findings(ours[1])):
             yield _pair(story, ours, theirs, like, BESIDE.plainly if lead else BESIDE.summed)
@@ -79,6 +79,12 @@ def _leads(story: Story) -> frozenset[int]:
     """Numbers of the sentences with which articles begin: each two of them tell the news."""
     begun = ([s for s in story.sentences_of(a)[: BESIDE.lead] if not s.headline and _tells(story, s)] for a in story.by)
     return frozenset(of[0].k for of in begun if of)
+
+
+def _meet(story: Story, x: Sentence, y: Sentence) -> bool:
+    """Whether two sentences have a word or somebody in common."""
+    words = story.statement(x.k).stems & story.statement(y.k).stems
+    return bool(words or story.named_in(x.k) & story.named_in(y.k))
 
 
 def _are_beside(story: Story, a: str, b: str) -> bool:

@@ -20,9 +20,9 @@ from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.heard.passages import Heard, Passage, Speaker
 from framing.comparison.contrasts.heard.weights import HEARD
 from framing.comparison.contrasts.story import Story
-from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.contrasts.weights import KINDS
 from framing.comparison.speech import in_words, may_be_same_speaker
-from framing.text import is_capitalised
+from framing.text import is_acronym, is_capitalised
 
 CAST = "cast"  # subject of two lists of speakers
 _Pair = tuple[float, Passage, Passage]
@@ -31,7 +31,7 @@ _Pair = tuple[float, Passage, Passage]
 def of_casts(story: Story) -> Iterator[Candidate]:
     """Set all whom one source quotes beside all whom another does, for each two of the same days."""
     heard = story.read_by(Heard)
-    casts = {by: _cast(said) for by, said in heard.speakers.items()}
+    casts = {by: _cast(heard, by) for by in heard.speakers}
     for a, b in combinations(sorted(by for by, cast in casts.items() if cast), 2):
         best, apart = _words(story, casts[a], casts[b]), _apart(story, casts[a], casts[b])
         if best is not None and apart >= HEARD.apart:
@@ -40,18 +40,26 @@ def of_casts(story: Story) -> Iterator[Candidate]:
                 kind=SOURCE, subject=CAST, a=p.place, b=q.place, b_by=b,
                 strength=KINDS.source * apart * _much(casts[a], casts[b]) * fit,
                 confidence=min(s.confidence for s in (*casts[a], *casts[b])),
-                say=say.casts((a, _names(casts[a])), (b, _names(casts[b]))),
+                say=say.casts((a, _names(heard, a, casts[a])), (b, _names(heard, b, casts[b]))),
             )  # fmt: skip
 
 
-def _cast(said: Sequence[Speaker]) -> list[Speaker]:
-    """Give those with a name and some words, the one with most first."""
-    named = (s for s in said if s.told and s.words >= SCALE.quoted and is_capitalised(in_words(s.name)))
-    return sorted(named, key=lambda s: (-s.words, s.name))
+def _cast(heard: Heard, by: str) -> list[Speaker]:
+    """Give those with a full name and most words; nobody where they say too little of all that is quoted."""
+    named = [s for s in heard.speakers[by] if s.told and s.words >= HEARD.listed and _is_full(in_words(s.name))]
+    if sum(s.words for s in named) < HEARD.known * heard.words(by):
+        return []
+    return sorted(named, key=lambda s: (-s.words, s.name))[: HEARD.names]
 
 
-def _names(cast: Sequence[Speaker]) -> list[str]:
-    return [in_words(s.name) for s in cast]
+def _is_full(name: str) -> bool:
+    """Whether a name has several words, or is letters for some: "Hale" alone, or "Senate", was not made out."""
+    return is_capitalised(name) and (" " in name or is_acronym(name))
+
+
+def _names(heard: Heard, by: str, cast: Sequence[Speaker]) -> list[str]:
+    """Name those who are listed, and say whether a source quotes others."""
+    return [in_words(s.name) for s in cast] + ["others"] * (len(heard.speakers[by]) > len(cast))
 
 
 def _shares(cast: Sequence[Speaker]) -> Mapping[str, float]:

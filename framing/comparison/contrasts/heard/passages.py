@@ -88,10 +88,17 @@ class Heard:
             by: [self._speaker(name, rows) for name, rows in sorted(said.items())] for by, said in self._spoken.items()
         }
 
+    def words(self, by: str) -> int:
+        """Words that a source quotes, whoever says them."""
+        said = [q for q in self.story.tables["quotes"] if q["kind"] in SPOKEN and self.story.by[q["article_id"]] == by]
+        return self._count(self._once(said))
+
+    def _count(self, said: Sequence[Row]) -> int:
+        return sum(len(self.story.place(q).text.split()) for q in said)
+
     def _speaker(self, name: str, rows: Sequence[Row]) -> Speaker:
         said = self._once(rows)
-        words = sum(len(self.story.place(q).text.split()) for q in said)
-        return Speaker(name, words, min(q["confidence"] for q in rows), list(self._passages(said)))
+        return Speaker(name, self._count(said), min(q["confidence"] for q in rows), list(self._passages(said)))
 
     def _once(self, rows: Sequence[Row]) -> list[Row]:
         """Quotations of one speaker without those whose words come again in a longer one."""

@@ -22,6 +22,9 @@ class Heard:
     whole: int = 8  # words of a passage that says something by itself
     camp: float = 0.5  # what is left of two that put somebody in the same light
     fits: float = 2.0  # what being on one matter adds to two passages
+    listed: int = 8  # words of a speaker who is listed
+    names: int = 3  # speakers that are listed
+    known: float = 0.6  # share of the words that a source quotes from which those who are listed tell of it
     most: int = 12  # passages of a source that are held against those of another
     apart: float = 0.1  # distance of the shares of two sources' speakers from which they are told
     much: int = 40  # words that a source quotes from which the choice of its speakers counts in full

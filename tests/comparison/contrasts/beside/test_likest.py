@@ -62,11 +62,11 @@ def test_a_good_or_bad_word_alone_is_no_contrast():
     assert list(of_likest(told(texts, hits=[]))) == []
 
 
-def test_the_sentences_with_which_two_articles_begin_are_on_one_matter_whatever_their_words():
+def test_the_sentences_with_which_two_articles_begin_are_on_one_matter_if_they_share_a_word():
     found = [("Herald", "crushed"), ("Post", "outrageous")]
     texts = {
         "Herald": f"{TEXTS['Herald']}",
-        "Post": "An outrageous vote by six men ended years of work. Wheat was dear.",
+        "Post": "An outrageous council vote ended years of work. Wheat was dear.",
     }
     start = {a: texts[a].index(w) for a, w in found}
     hits = [{**_found("Herald", "crushed"), "article_id": a, "start": start[a], "end": start[a] + len(w), "text": w}
@@ -74,3 +74,5 @@ def test_the_sentences_with_which_two_articles_begin_are_on_one_matter_whatever_
     (row,) = of_likest(told(texts, hits=hits))
     assert row.say().endswith("only the first has “crushed”, only the second “outrageous”.")
     assert row.b is not None and row.b.text == "outrageous"
+    apart = {**texts, "Post": texts["Post"].replace("council", "unlikely")}
+    assert list(of_likest(told(apart, hits=hits[:1]))) == []
