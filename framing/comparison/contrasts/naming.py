@@ -36,6 +36,7 @@ _SAID_OF = frozenset({"copular", "as-complement"})
 _AS = 40  # characters between a verb and its "as"
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BEHIND = re.compile(r" (?:of|in|from|for|at|with|to|by|on|over|who|that|which) ")  # what follows is said of others
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 _BARE = frozenset({"name", "name modifier"})
 _ByTerm = Mapping[str, Sequence[Row]]
 
@@ -81,7 +82,7 @@ def of_actors(story: Story) -> Iterator[Candidate]:
             labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
     for actor, found in sorted(labels.items()):
         for a, b in permutations(sorted(found), 2):
-            yield from _pairs(namings, actor, found[a], found[b], Often(named[actor], _NAMINGS, story.times))
+            yield from _pairs(namings, actor, found[a], found[b], InAll(named[actor], _NAMINGS, story.times))
 
 
 def _is_meant(m: Row) -> bool:
@@ -193,12 +194,14 @@ def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
 
 @dataclass(frozen=True)
 class InAll(Often):
-    """How often each source has each word of a concept: told of a voice, and of all of the text where that is more."""
+    """How often each source has each wording: told of a voice, and of all of the text where that is more."""
 
     def of(self, by: str, wording: Hashable, voice: str) -> str:
         """Say how many of a source's words in a voice are this one, and how often it stands there in all."""
         words = str(wording)
-        told, n = super().of(by, wording, voice), self.all(by, words) if " " in words else self.too(by, words)
+        told, n = super().of(by, wording, voice), self.too(by, words)
+        if " " in words:
+            n = max(n, self.stand(by, _ARTICLE.sub("", words)))
         return told if n <= self.uses[by][wording, voice] else f"{told}, {say.times(n)} in all"
 
     def all(self, by: str, wording: str) -> int:

@@ -11,6 +11,12 @@ def test_a_charged_description_is_set_against_the_other_sources():
     assert found.say().startswith("the rebels: Herald has “The brave rebels” (once in own words), Post ")
 
 
+def test_a_description_is_counted_in_all_of_the_text_where_that_is_more():
+    texts = {**story().texts, "a": "The brave rebels took the bridge in the north. Few brave rebels spoke."}
+    (found,) = of_actors(told(texts, mentions=[mention("a", "The brave rebels", 2.0), mention("b", "Fighters")]))
+    assert found.say().startswith("the rebels: Herald has “The brave rebels” (once in own words, twice in all), Post ")
+
+
 def test_a_judging_word_charges_a_description_that_no_rung_rates():
     plain = [mention("a", "The brave rebels"), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=plain))) == []
