@@ -1,8 +1,9 @@
 """Different words for one referent: descriptions of an actor, and the words of a concept of the lexicon of choices.
 
 Idea: what a source calls somebody is seen beside what another calls them. A description is charged by its rung on the
-ladder, by a judging word in it and by the lean of a listed choice; the row sets it against the description of another
-source that is farthest from it.
+ladder and by judging words before its head. One that goes further than all of another source's is set against that of
+them that is farthest from it, in own words where there are any. Of the words of a concept, the places in likest
+sentences are shown.
 
 Source: van Leeuwen (2008) for naming as choice; Hamborg (2019) for word choice between outlets.
 """
@@ -34,18 +35,29 @@ _MODIFIER = "modifier"  # rows of the ladder that are no heads
 _SAID_OF = frozenset({"copular", "as-complement"})
 _AS = 40  # characters between a verb and its "as"
 _STEM = 4  # letters by which a word of a row is known again in another form
+_BEHIND = re.compile(r" (?:of|in|from|for|at|with|to|by|on|over|who|that|which) ")  # what follows is said of others
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 _BARE = frozenset({"name", "name modifier"})
 _ByTerm = Mapping[str, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A description of an actor: its side (below 0 harsh) and how much it judges."""
+    """A description of an actor, and its side: below 0 harsh."""
 
     row: Row
     place: Place
     side: float
-    charge: float
+
+    @property
+    def leans(self) -> float:
+        """Its side as far as its source stands behind it: what is quoted or reported leans less than own words."""
+        return self.side * LEANS[self.row["voice"]]
+
+    @property
+    def judges(self) -> bool:
+        """Whether it is harsh, or more than mildly kind: "landmark" and "veteran" give a rank."""
+        return self.side < 0 or self.side >= SCALE.praise
 
     @property
     def head(self) -> str:
@@ -70,7 +82,7 @@ def of_actors(story: Story) -> Iterator[Candidate]:
             labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
     for actor, found in sorted(labels.items()):
         for a, b in permutations(sorted(found), 2):
-            yield from _pairs(namings, actor, found[a], found[b], Often(named[actor], _NAMINGS, story.times))
+            yield from _pairs(namings, actor, found[a], found[b], InAll(named[actor], _NAMINGS, story.times))
 
 
 def _is_meant(m: Row) -> bool:
@@ -87,22 +99,21 @@ def _is_adjective(m: Row) -> bool:
 
 
 def _inside(story: Story) -> Mapping[str, list[Row]]:
-    """Judging words and listed choices of each article."""
+    """Judging words of each article."""
     found: dict[str, list[Row]] = defaultdict(list)
     for h in story.tables["hits"]:
-        if h["measure"] in (LOADED.name, CHOICE.name) and h["category"] not in NO_COLOUR:
+        if h["measure"] == LOADED.name and h["category"] not in NO_COLOUR:
             found[h["article_id"]].append(h)
     return found
 
 
 def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
-    span = (int(m["start"]), int(m["end"]))
-    mine = [h for h in hits if overlap(span, (int(h["start"]), int(h["end"])))]
-    judged = min(SCALE.widest, sum(h["score"] for h in mine if h["measure"] == LOADED.name))
-    lean = max((abs(h["score"]) for h in mine if h["measure"] == CHOICE.name), default=0.0)
     place = story.place(m)
-    rung = float(m["ladder"]) if m["ladder"] == m["ladder"] and _stands_in(m["ladder_row"], place.text) else 0.0
-    return Label(m, place, rung - judged / 2, max(abs(rung), judged, lean))
+    own = _BEHIND.split(place.text, maxsplit=1)[0]
+    span = (place.start, place.start + len(own))
+    judged = min(SCALE.widest, sum(h["score"] for h in hits if overlap(span, (int(h["start"]), int(h["end"])))))
+    rung = float(m["ladder"]) if m["ladder"] == m["ladder"] and _stands_in(m["ladder_row"], own) else 0.0
+    return Label(m, place, rung - judged / 2)
 
 
 def _stands_in(row: str, text: str) -> bool:
@@ -118,61 +129,58 @@ def _named(x: Label) -> Named:
 def _pairs(
     namings: Namings, actor: str, ours: Sequence[Label], theirs: Sequence[Label], often: Often
 ) -> Iterator[Candidate]:
-    story = namings.story
-    for x in ours:
-        if x.charge <= 0 or x.is_said_of or not namings.is_whole(x.place):
-            continue
+    for x in (x for x in ours if _is_shown(namings, x, theirs)):
         fair = [y for y in theirs if _is_fair(namings, actor, x, y, often)]
-        for y in _others(namings, x, fair, often):
-            both = SCALE.both if _shared(namings.story.read_by(Silence), x, y, often) else 1
-            yield Candidate(
-                kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
-                a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) ** SCALE.distant * both
-                * story.prominence(x.row) * _near(namings, x, y),
-                confidence=min(x.row["confidence"], y.row["confidence"]),
-                say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
-            )  # fmt: skip
+        own = [y for y in fair if y.row["voice"] == Voice.OWN] or fair
+        if own:
+            yield _pair(namings, actor, x, max(own, key=lambda y: (_far(namings, x, y), -y.place.start)), often)
 
 
-def _others(namings: Namings, x: Label, fair: Sequence[Label], often: Often) -> Iterator[Label]:
-    """Descriptions to set beside one: the farthest, and of the source's own words the usual and the first, if apart."""
-    if not fair:
-        return
-    farthest = max(fair, key=lambda y: (_far(namings, x, y), -y.place.start))
-    own = [y for y in fair if y.row["voice"] == Voice.OWN]
-    usual = max(own, key=lambda y: (often.times(_named(y)), -y.place.start), default=farthest)
-    first = min(own, key=lambda y: y.place.start, default=farthest)
-    yield from (y for y in {id(y): y for y in (farthest, usual, first)}.values() if _apart(x, y) > 0)
+def _pair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> Candidate:
+    story, apart = namings.story, min(1.0, _apart(x, y) / SCALE.farthest)
+    prominence = story.prominence(x.row)
+    both = SCALE.both if _shared(story.read_by(Silence), x, y, often) else 1
+    return Candidate(
+        kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
+        a=x.place, b=y.place, b_by=y.place.by, confidence=min(x.row["confidence"], y.row["confidence"]),
+        strength=KINDS.label * apart**SCALE.distant * prominence * both * _alike(namings, x.place, y.place),
+        say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
+    )  # fmt: skip
+
+
+def _is_shown(namings: Namings, x: Label, theirs: Iterable[Label]) -> bool:
+    """Whether a description is a judging name for an actor, and goes further than those of another source."""
+    return x.judges and not x.is_said_of and namings.is_whole(x.place) and _is_beyond(x, theirs)
+
+
+def _is_beyond(x: Label, theirs: Iterable[Label]) -> bool:
+    """Whether a description goes further than any that another source has: one of many is else picked at will."""
+    return all(x.leans < y.leans for y in theirs) if x.side < 0 else all(x.leans > y.leans for y in theirs)
 
 
 def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> bool:
-    """Whether two descriptions are of one thing, apart, and that of the first its source's word for it."""
-    if y.is_said_of or namings.is_same(x.place, y.place) or not namings.is_whole(y.place):
+    """Whether two descriptions are of one thing, and each its source's word for it: not what another is quoted with."""
+    if y.is_said_of or y.row["voice"] == Voice.QUOTED or namings.is_same(x.place, y.place):
         return False
-    if not namings.is_one(actor, x.place, y.place) or not namings.is_apart(x.place, y.place):
+    if not namings.is_whole(y.place) or not namings.is_one(actor, x.place, y.place):
         return False
     ours = often.ends(x.place.by)
     return x.head == y.head or ours[y.head] <= ours[x.head]
 
 
-def _near(namings: Namings, x: Label, y: Label) -> float:
-    """Say what a pair keeps by whether its descriptions stand in like sentences."""
-    return _alike(namings, x.place, y.place)
-
-
 def _alike(namings: Namings, a: Place, b: Place) -> float:
+    """Say what a pair keeps by whether its words stand in like sentences."""
     return 1.0 if namings.is_near(a, b) else HELD.loose
 
 
 def _far(namings: Namings, x: Label, y: Label) -> float:
-    """How far a description is from another, in whose voices, how prominent and in how like a sentence."""
-    return _apart(x, y) * namings.story.prominence(y.row) * _near(namings, x, y)
+    """How far a description is from another, how prominent and in how like a sentence."""
+    return _apart(x, y) * namings.story.prominence(y.row) * _alike(namings, x.place, y.place)
 
 
 def _apart(x: Label, y: Label) -> float:
-    """How far two descriptions are apart: what is quoted or reported leans less than what a source says itself."""
-    return abs(x.side * LEANS[x.row["voice"]] - y.side * LEANS[y.row["voice"]])
+    """How far two descriptions are apart."""
+    return abs(x.leans - y.leans)
 
 
 def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
@@ -186,12 +194,14 @@ def _shared(silence: Silence, x: Label, y: Label, often: Often) -> bool:
 
 @dataclass(frozen=True)
 class InAll(Often):
-    """How often each source has each word of a concept: told of a voice, and of all of the text where that is more."""
+    """How often each source has each wording: told of a voice, and of all of the text where that is more."""
 
     def of(self, by: str, wording: Hashable, voice: str) -> str:
         """Say how many of a source's words in a voice are this one, and how often it stands there in all."""
         words = str(wording)
-        told, n = super().of(by, wording, voice), self.all(by, words) if " " in words else self.too(by, words)
+        told, n = super().of(by, wording, voice), self.too(by, words)
+        if " " in words:
+            n = max(n, self.stand(by, _ARTICLE.sub("", words)))
         return told if n <= self.uses[by][wording, voice] else f"{told}, {say.times(n)} in all"
 
     def all(self, by: str, wording: str) -> int:
@@ -246,6 +256,8 @@ def _held_for(lexicons: Lexicons) -> re.Pattern[str]:
 def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: InAll) -> Iterator[Candidate]:
     story = namings.story
     for xs, ys in product(ours.values(), theirs.values()):
+        if xs[0]["score"] == ys[0]["score"]:
+            continue
         steady = _is_steady(xs[0], ours) and _is_steady(ys[0], theirs)
         pairs = ((x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y, steady))
         fair = [(x, y) for x, y in pairs if _are_apart(story, often, x, y)]
@@ -294,27 +306,29 @@ def _is_steady(x: Row, used: _ByTerm) -> bool:
 def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) -> bool:
     """Whether two words that lean otherwise are for one thing: not for two actors, and for acts, for one act."""
     actors = {x["actor"], y["actor"]} - {"", None}
-    if spelt(x["term"]) == spelt(y["term"]) or x["score"] == y["score"] or len(actors) > 1:
+    if len(actors) > 1:
         return False
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b) and namings.is_near(a, b)
-    same = x["actor"] == y["actor"] and bool(actors)
-    return steady or same or _are_chosen(namings, concept, x, y) or namings.is_near(a, b)
+    if namings.is_near(a, b) or (actors and x["actor"] == y["actor"]):
+        return True
+    return not _are_vague(namings, x, y) and (steady or _own(namings, concept, x, y))
 
 
-def _are_chosen(namings: Namings, concept: str, x: Row, y: Row) -> bool:
-    """Whether two words are for people or each a source's own, for a matter that an event has once.
+def _are_vague(namings: Namings, *words: Row) -> bool:
+    """Whether single words for people may be for others: there are fighters on either side."""
+    return any(" " not in spelt(h["term"]) and namings.is_people(namings.story.place(h)) for h in words)
 
-    A single word for people may be for others: there are fighters on either side.
-    """
-    people = [h for h in (x, y) if namings.is_people(namings.story.place(h))]
-    if not namings.is_matter(concept) or any(" " not in spelt(h["term"]) for h in people):
-        return False
-    return bool(len(people) == 2 or x["voice"] == y["voice"] == Voice.OWN)
+
+def _own(namings: Namings, concept: str, *words: Row) -> bool:
+    """Whether two words are for people or each a source's own, for a matter that an event has once."""
+    people = all(namings.is_people(namings.story.place(h)) for h in words)
+    return namings.is_matter(concept) and (people or all(h["voice"] == Voice.OWN for h in words))
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:
-    """How well two places show the choice of two words: in whose voice, in like sentences, early."""
+    """How well two places show the choice of two words: in whose voice, in how like sentences, early."""
+    a, b = map(namings.story.place, (x, y))
     voices = VOICES[x["voice"]] * VOICES[y["voice"]]
-    return voices * _alike(namings, *map(namings.story.place, (x, y))), -float(x["start"] + y["start"])
+    return voices * _alike(namings, a, b), namings.likeness(a, b), -float(x["start"] + y["start"])

@@ -16,12 +16,11 @@ from dataclasses import replace
 from functools import cache
 from math import log1p, prod
 
-from framing.comparison.contrasts.candidate import ASIDE, CONCEPT, HEADLINES, LOADED, NAMING, Candidate
+from framing.comparison.contrasts.candidate import ASIDE, HEADLINES, LOADED, NAMING, Candidate
 from framing.comparison.contrasts.held import HELD, begun_alike
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.coverage import words_of
-from framing.records import Voice
 from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
@@ -111,20 +110,7 @@ def _wording(story: Story, c: Candidate, named: _Named) -> float:
     """Say what two namings keep; other contrasts keep all."""
     if c.kind != NAMING or c.subject == HEADLINES:
         return 1.0
-    return _usual(c, named) * _chosen(story, c) * _own(story, c)
-
-
-def _own(story: Story, c: Candidate) -> float:
-    """Say what two words for one thing keep where one of them is a speaker's: who quotes a word has not chosen it."""
-    if not c.subject.startswith(CONCEPT):
-        return 1.0
-    places = {(p.article, p.start) for p in (c.a, c.b) if p is not None}
-    return 1.0 if places.isdisjoint(story.read_by(_quoted)) else SCALE.quote
-
-
-def _quoted(story: Story) -> frozenset[tuple[str, int]]:
-    """Where the findings in quotations stand."""
-    return frozenset((h["article_id"], int(h["start"])) for h in story.tables["hits"] if h["voice"] == Voice.QUOTED)
+    return _usual(c, named) * _chosen(story, c)
 
 
 def _usual(c: Candidate, named: _Named) -> float:
@@ -146,7 +132,7 @@ def _chosen(story: Story, c: Candidate) -> float:
         shares.append(n / max(1, n + m))
     part = float(max(0.0, shares[0] - shares[1]) ** SCALE.chosen)
     both = min(shares[0], 1 - shares[1]) <= 1 / 2  # one of them has both, and its own no more often
-    return part * SCALE.quote if both else part
+    return part * SCALE.both if both else part
 
 
 def _ways(pairs: Sequence[_Pair], candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:

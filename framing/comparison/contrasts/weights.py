@@ -56,9 +56,8 @@ class Scale:
     usual: float = 0.6  # power of the share that a word has in a source's words for the thing
     rare: float = 0.15  # power of the share that each of two namings has in its source's namings of the actor
     chosen: float = 0.5  # power of by how much a source prefers its wording, against the other
-    quote: float = 0.4  # what is left of two words for one thing of which one is a speaker's
     steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
-    both: float = 0.25  # for a word that the other source has as well
+    both: float = 0.25  # for a word that the other source has as well, or that its own has no more often than the other
     echo: float = 0.1  # for a judging word or aside that the other sentence has in another form
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same

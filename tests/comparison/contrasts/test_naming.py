@@ -5,10 +5,16 @@ from tests.comparison.contrasts.made import clause, hit, mention, story, told
 
 
 def test_a_charged_description_is_set_against_the_other_sources():
-    s = story(mentions=[mention("a", "The brave rebels", 1.0), mention("b", "Fighters")])
+    s = story(mentions=[mention("a", "The brave rebels", 2.0), mention("b", "Fighters")])
     (found,) = of_actors(s)
     assert (found.kind, found.actor, found.a.by, found.b.text) == ("naming", "rebels", "Herald", "Fighters")
     assert found.say().startswith("the rebels: Herald has “The brave rebels” (once in own words), Post ")
+
+
+def test_a_description_is_counted_in_all_of_the_text_where_that_is_more():
+    texts = {**story().texts, "a": "The brave rebels took the bridge in the north. Few brave rebels spoke."}
+    (found,) = of_actors(told(texts, mentions=[mention("a", "The brave rebels", 2.0), mention("b", "Fighters")]))
+    assert found.say().startswith("the rebels: Herald has “The brave rebels” (once in own words, twice in all), Post ")
 
 
 def test_a_judging_word_charges_a_description_that_no_rung_rates():
@@ -18,14 +24,14 @@ def test_a_judging_word_charges_a_description_that_no_rung_rates():
 
 
 def test_bare_names_and_the_same_words_are_no_contrast():
-    bare = [mention("a", "The brave rebels", 1.0, construction="name"), mention("b", "Fighters")]
+    bare = [mention("a", "The brave rebels", 2.0, construction="name"), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=bare))) == []
-    assert list(of_actors(story(mentions=[mention("a", "The brave rebels", 1.0)]))) == []
+    assert list(of_actors(story(mentions=[mention("a", "The brave rebels", 2.0)]))) == []
 
 
 def test_own_words_weigh_more_than_those_of_others():
     def strength(voice):
-        s = story(mentions=[mention("a", "The brave rebels", 1.0, voice=voice), mention("b", "Fighters")])
+        s = story(mentions=[mention("a", "The brave rebels", 2.0, voice=voice), mention("b", "Fighters")])
         return next(of_actors(s)).strength
 
     assert strength("own") > strength("attributed") > strength("quoted")
@@ -48,14 +54,10 @@ def test_a_naming_whose_judging_word_stands_beside_it_is_not_shown_as_judging():
 
 
 def test_a_naming_that_the_other_source_has_as_well_weighs_less():
-    mentions = [mention("a", "the bridge", 1.0), mention("b", "Fighters", -2.0)]
-    both, texts = story(mentions=mentions), story().texts
-    one = told({**texts, "b": texts["b"].replace("the bridge", "that crossing")}, mentions=mentions)
-
-    def strength(of):
-        return next(c.strength for c in of_actors(of) if c.a.by == "Herald")
-
-    assert strength(both) < strength(one)
+    texts = {**story().texts, "b": "Fighters took the bridge in the north. Some say the brave rebels fled."}
+    mentions = [mention("a", "The brave rebels", 2.0), mention("b", "Fighters")]
+    (one,), (both,) = (list(of_actors(told(of, mentions=mentions))) for of in (story().texts, texts))
+    assert both.strength < one.strength
 
 
 def test_the_usual_word_of_a_source_weighs_more_than_one_of_many():
@@ -67,18 +69,18 @@ def test_the_usual_word_of_a_source_weighs_more_than_one_of_many():
 
 
 def test_a_noun_that_may_point_to_another_is_left_out():
-    unsure = [mention("a", "The brave rebels", 1.0, confidence=0.7), mention("b", "Fighters")]
+    unsure = [mention("a", "The brave rebels", 2.0, confidence=0.7), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=unsure))) == []
 
 
 def test_a_description_that_is_taken_back_is_nobody_s_naming():
-    brave = mention("a", "The brave rebels", 1.0)
+    brave = mention("a", "The brave rebels", 2.0)
     assert list(of_actors(story(mentions=[brave, mention("b", "Fighters")]))) != []
     assert list(of_actors(story(mentions=[{**brave, "operator": "revoked"}, mention("b", "Fighters")]))) == []
 
 
 def test_a_hedge_that_the_words_do_not_show_keeps_a_naming_out():
-    brave = mention("a", "The brave rebels", 1.0)
+    brave = mention("a", "The brave rebels", 2.0)
     told = [{**brave, "hedge": "may", "text": "The brave rebels"}, mention("b", "Fighters")]
     assert list(of_actors(story(mentions=told))) == []
     assert list(of_actors(story(mentions=[{**told[0], "hedge": "brave"}, told[1]]))) != []
@@ -113,19 +115,50 @@ def test_an_intensifier_charges_no_name():
     assert list(of_actors(story(mentions=plain, hits=[hit("a", "brave", "loaded", category="intensifier")]))) == []
 
 
-def test_a_description_is_set_beside_the_farthest_the_usual_and_the_first():
-    ours = mention("a", "The brave rebels", 1.0)
-    usual = [mention("b", text, -0.2, ladder_row="") for text in ("Friday again", "Friday again")]
-    theirs = [mention("b", "Fighters"), *usual, mention("b", "cheap", -2.0)]
-    assert {c.b.text for c in of_actors(story(mentions=[ours, *theirs])) if c.a.by == "Herald"} == {
-        "cheap", "Friday again", "Fighters"
-    }  # fmt: skip
+def test_a_description_is_set_beside_the_farthest_in_own_words_that_none_reaches():
+    ours = mention("a", "The brave rebels", 2.0)
+    plain, cool = mention("b", "Fighters"), mention("b", "Fighters", -1.0, ladder_row="ladder:fighters/head")
+
+    def beside(*theirs):
+        return [c.b.text for c in of_actors(story(mentions=[ours, *theirs])) if c.a.by == "Herald"]
+
+    assert beside(plain, {**cool, "voice": "attributed"}) == beside({**plain, "voice": "attributed"}) == ["Fighters"]
+    assert beside({**plain, "voice": "quoted"}) == [], "what it quotes another with is not its word"
+    assert beside(plain, mention("b", "Wheat", 2.0)) == [], "it has one as kind"
+
+
+def test_a_mild_kindness_gives_a_rank_and_what_follows_a_noun_is_said_of_others():
+    texts = {**story().texts, "a": "The rebels of the wicked baron took the bridge in the north."}
+    theirs = mention("b", "Fighters")
+    assert list(of_actors(story(mentions=[mention("a", "The brave rebels", 1.0), theirs]))) == []
+    whole = {**mention("a", "The brave rebels", -2.0, ladder_row="ladder:wicked/modifier"), "end": 31}
+    assert list(of_actors(told(texts, mentions=[whole, theirs]))) == []
+    wicked = hit("a", "brave", "loaded") | {"start": 14, "end": 20, "text": "wicked"}
+    assert list(of_actors(told(texts, mentions=[whole, theirs], hits=[wicked]))) == []
+
+
+def test_two_words_are_shown_where_their_sentences_are_likest():
+    texts = {
+        "a": "Trains were late on Monday. The rebels took the bridge in the north. Friends met.",
+        "b": "Wheat was cheap. Fighters took the bridge in the north. Snow fell on the harbour.",
+    }
+    made = told(texts)
+
+    def hits(article, words, lean):
+        start = [texts[article].index(w) for w in words]
+        of = hit("a", "rebels", "choice", lean, category="tax cuts", term=words[0].lower())
+        return [{**of, "article_id": article, "start": at, "end": at + 5} for at in start]
+
+    found = list(
+        of_concepts(told(texts, hits=[*hits("a", ["Train", "rebel"], -1.0), *hits("b", ["Wheat", "Fight"], 1.0)]))
+    )
+    assert {(made.where(c.a)[1], made.where(c.b)[1]) for c in found} == {(28, 17)}
 
 
 def test_an_adjective_and_a_judgement_of_others_name_nobody():
     theirs = mention("b", "Fighters")
     adjective = mention("a", "brave", 1.0, head="brave", ladder_row="ladder:brave/modifier", construction="copular")
-    said = mention("a", "The brave rebels", 1.0, construction="copular", voice="quoted")
+    said = mention("a", "The brave rebels", 2.0, construction="copular", voice="quoted")
     assert list(of_actors(story(mentions=[adjective, theirs]))) == []
     assert list(of_actors(story(mentions=[said, theirs]))) == []
 

@@ -113,16 +113,6 @@ def test_a_judging_word_that_the_other_sentence_has_in_another_form_weighs_less(
     assert _strength(s, aside)[0] == pytest.approx(SCALE.echo * _strength(s, replace(aside, kind="agency"))[0])
 
 
-def test_a_speaker_s_word_for_a_thing_is_no_choice_of_the_source():
-    said = {"voice": "quoted", "measure": "choice", "score": 0.0, "category": "x", "term": "fighters"}
-    quoted, own = (
-        story(hits=[row("b", "Fighters", **said)]),
-        story(hits=[row("b", "Fighters", **{**said, "voice": "own"})]),
-    )
-    choice = _candidate(own, "rebels", "Fighters", subject="concept: fighters")
-    assert _strength(quoted, choice)[0] == pytest.approx(SCALE.quote * _strength(own, choice)[0])
-
-
 def test_two_words_of_which_one_source_has_both_as_often_weigh_less():
     texts = {"a": "The strike began. The walkout spread.", "b": "The walkout began. The walkout spread."}
     mixed, pure = told(texts), told({**texts, "a": "The strike began. The strike spread."})
@@ -134,4 +124,4 @@ def test_two_words_of_which_one_source_has_both_as_often_weigh_less():
         )
         return _strength(s, c)[0]
 
-    assert 0 < strength(mixed) < SCALE.quote * strength(pure)
+    assert 0 < strength(mixed) < SCALE.both * strength(pure)

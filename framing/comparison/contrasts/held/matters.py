@@ -2,7 +2,8 @@
 
 Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not four;
 so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of
-the same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
+the same source, on the same sentence, on the same speaker, or on an actor whom another source never names. Two words
+for one thing are a matter of their own, whatever else their sentences tell.
 
 Conventions: the order of rows is kept on both sides of the cut; none is dropped, but a repeat is the fainter.
 """
@@ -78,7 +79,7 @@ def _matters(story: Story, c: Candidate) -> Iterator[Hashable]:
     else:
         yield from _pairs(c)
         yield from _terms(story, c)
-    if known:
+    if known and not c.subject.startswith(CONCEPT):
         yield "sentence", known[0].k
 
 

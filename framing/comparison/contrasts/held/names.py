@@ -18,7 +18,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.comparison.contrasts.held.acts import Acts
-from framing.comparison.contrasts.held.colour import colours
 from framing.comparison.contrasts.held.referent import may_be_one, names_one
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Story
@@ -118,10 +117,16 @@ class Namings:
         return self._read[text]
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
-        """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
+        """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one.
+
+        People and bodies go by nouns of such: "the Harbour Guard" is not "the Guard's boats".
+        """
         if not may_be_one(a.text, b.text) or any(self._is_none(actor, p) for p in (a, b)):
             return False
-        if is_capitalised(self.story.names.get(actor, "A")):
+        name = self.story.names.get(actor, "A")
+        if _is_people(name, self.story.lexicons) and not (self.is_people(a) and self.is_people(b)):
+            return False
+        if is_capitalised(name):
             return True
         return self.is_near(a, b, HELD.alike if self._are_alike(actor, a, b) else HELD.aligned)
 
@@ -130,11 +135,11 @@ class Namings:
         return self._belongs(actor, p) or not names_one(p.text, self.story.lexicons)
 
     def _belongs(self, actor: str, p: Place) -> bool:
-        """Whether words name something of an actor, or people there: not a body that acts for it."""
-        head, of, owner = _OF.split(fold(p.text), maxsplit=1) if _OF.search(p.text) else ("", "", "")
+        """Whether words name something of an actor, people there, or who is run by it: not a body that acts for it."""
+        head, _, owner = _OF.split(fold(p.text), maxsplit=1) if _OF.search(p.text) else ("", "", "")
         name = fold(self.story.names.get(actor, ""))
-        if not of or not name or name not in owner:
-            return False
+        if not name or name not in owner:
+            return bool(name) and f"{name}-" in fold(p.text)
         return not _BODIES & set(_kinds(self.story.lexicons).get(head.rpartition(" ")[2], "").split("|"))
 
     def _are_alike(self, actor: str, a: Place, b: Place) -> bool:
@@ -154,15 +159,12 @@ class Namings:
 
     def is_near(self, a: Place, b: Place, alike: float = HELD.alike) -> bool:
         """Whether two places tell one act, or stand in sentences that are so much alike."""
-        s, t = (self.story.at(p.article, p.start) for p in (a, b))
-        if s is None or t is None:
-            return False
-        return float(self.story.similarity[s.k, t.k]) >= alike or self.acts.one(a, b)
+        return self.likeness(a, b) >= alike or self.acts.one(a, b)
 
-    def is_apart(self, a: Place, b: Place) -> bool:
-        """Whether some words have a colour that others lack: "enormous" beside "massive" has none."""
-        mine, theirs = (colours(p.text, self.story.lexicons) for p in (a, b))
-        return not mine or any(intensity > theirs.get(kind, 0.0) for kind, intensity in mine.items())
+    def likeness(self, a: Place, b: Place) -> float:
+        """How much alike the sentences of two places are, 0-1."""
+        s, t = (self.story.at(p.article, p.start) for p in (a, b))
+        return 0.0 if s is None or t is None else float(self.story.similarity[s.k, t.k])
 
 
 def is_thing(story: Story, actor: str) -> bool:

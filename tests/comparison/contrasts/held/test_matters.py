@@ -49,6 +49,13 @@ def test_a_speaker_and_a_statement_of_the_speaker_are_one_matter():
     assert _once([said, speaker, other]) == [said, other, speaker]
 
 
+def test_two_words_for_one_thing_are_no_repeat_of_what_else_their_sentence_tells():
+    other, words = _row(LOADED, "brave", "Fighters"), _row(NAMING, "rebels", "Wheat", "concept: walkers")
+    again = _row(LOADED, "bridge", "cheap")
+    assert _once([other, words, again]) == [other, words, again]
+    assert _once([other, replace(words, subject="s")]) == [other, replace(words, subject="s")]
+
+
 def test_none_is_dropped_and_the_order_is_kept():
     rows = [_row(LOADED, "brave", "Fighters"), _row(LOADED, "town", "Wheat"), _row(LOADED, "brave", "cheap")]
     assert _once(rows) == rows

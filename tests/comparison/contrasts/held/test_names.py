@@ -74,10 +74,12 @@ def test_the_same_words_but_for_small_ones_are_one_naming():
     assert namings.is_same(one, other) and not namings.is_same(one, replace(other, text="a long march"))
 
 
-def test_words_of_one_colour_are_not_apart():
-    namings = Namings(Acts(story()))
-    one, other = Place("Herald", "a", 0, 9, "an enormous dam"), Place("Post", "b", 0, 9, "a massive dam")
-    assert not namings.is_apart(one, other) and namings.is_apart(one, replace(other, text="a dam"))
+def test_somebody_goes_by_nouns_of_people_and_is_not_who_is_run_by_somebody():
+    namings = Namings(Acts(replace(story(), names={"guard": "Harbour Guard", "rebels": "the rebels"})))
+    one, other = Place("Herald", "a", 0, 9, "the rebels"), Place("Post", "b", 0, 9, "the fighters")
+    assert namings.is_one("rebels", one, other) is namings.is_near(one, other)
+    assert not namings.is_one("rebels", one, replace(other, text="the boats"))
+    assert not namings.is_one("guard", one, replace(other, text="the Harbour Guard-run clinic"))
 
 
 def test_words_that_point_back_name_nothing_by_themselves():
