@@ -40,7 +40,7 @@ def of_casts(story: Story) -> Iterator[Candidate]:
                 kind=SOURCE, subject=CAST, a=p.place, b=q.place, b_by=b,
                 strength=KINDS.source * apart * _much(casts[a], casts[b]) * fit,
                 confidence=min(s.confidence for s in (*casts[a], *casts[b])),
-                say=say.casts((a, _names(heard, a, casts[a])), (b, _names(heard, b, casts[b]))),
+                say=say.casts((a, _names(casts[a])), (b, _names(casts[b]))),
             )  # fmt: skip
 
 
@@ -57,9 +57,8 @@ def _is_full(name: str) -> bool:
     return is_capitalised(name) and (" " in name or is_acronym(name))
 
 
-def _names(heard: Heard, by: str, cast: Sequence[Speaker]) -> list[str]:
-    """Name those who are listed, and say whether a source quotes others."""
-    return [in_words(s.name) for s in cast] + ["others"] * (len(heard.speakers[by]) > len(cast))
+def _names(cast: Sequence[Speaker]) -> list[str]:
+    return [in_words(s.name) for s in cast]
 
 
 def _shares(cast: Sequence[Speaker]) -> Mapping[str, float]:
