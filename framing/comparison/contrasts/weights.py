@@ -21,7 +21,7 @@ class Kinds:
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.5  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.5  # whom two sources let speak
+    source: float = 0.3  # whom two sources let speak
     headline: float = 1.0  # two headlines
     fact: float = 0.6  # a statement that no other source has
     stance: float = 0.6  # judging words on an actor whom another source treats without any
@@ -90,7 +90,7 @@ class Order:
     kind: float = 0.85
     subject: float = 0.3  # of the same wording, concept or statement
     actor: float = 0.6  # of its kind on the same actor
-    source: float = 0.5  # whom two sources let speak
+    source: float = 0.3  # whom two sources let speak
     place: float = 0.65  # with the same sentence on one side
     rows: int = 150  # rows of an event at most
 

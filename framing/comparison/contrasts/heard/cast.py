@@ -38,7 +38,7 @@ def of_casts(story: Story) -> Iterator[Candidate]:
             fit, p, q = best
             yield Candidate(
                 kind=SOURCE, subject=CAST, a=p.place, b=q.place, b_by=b,
-                strength=KINDS.source * apart * _much(casts[a], casts[b]) * fit,
+                strength=KINDS.source * apart**2 * _much(casts[a], casts[b]) * fit,
                 confidence=min(s.confidence for s in (*casts[a], *casts[b])),
                 say=say.casts((a, _names(casts[a])), (b, _names(casts[b]))),
             )  # fmt: skip
