@@ -16,7 +16,7 @@ from framing.records import Voice
 class Kinds:
     """How much a kind of contrast says of a source at its best."""
 
-    label: float = 0.85  # two descriptions of one actor
+    label: float = 0.5  # two descriptions of one actor
     concept: float = 0.7  # two words for one thing, from the lexicon of choices
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.5  # a word to the reader, likewise
@@ -31,7 +31,7 @@ class Kinds:
     remark: float = 0.2  # the strongest word to the reader of two sources
     reading: float = 0.8  # what two sources make of one matter
     marked: float = 0.8  # a judging word before a thing that another source has without one
-    likest: float = 0.6  # two sentences that are each other's likest, in other words
+    likest: float = 0.36  # two sentences that are each other's likest, in other words
     described: float = 0.5  # a telling description of somebody whom another source names plainly
     decided: float = 0.7  # two things that one actor is said to have decided
 

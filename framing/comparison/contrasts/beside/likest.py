@@ -173,7 +173,7 @@ class _Colours:
 
 def _colours(h: Row) -> bool:
     """Whether a finding of the source's own colours: a judging word, a remark, a choice that leans."""
-    if h["voice"] not in (Voice.OWN, Voice.SCARE):
+    if h["voice"] != Voice.OWN:
         return False
     if h["measure"] == CHOICE.name:
         return bool(h["score"])
