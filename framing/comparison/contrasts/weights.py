@@ -16,7 +16,7 @@ from framing.records import Voice
 class Kinds:
     """How much a kind of contrast says of a source at its best."""
 
-    label: float = 0.5  # two descriptions of one actor
+    label: float = 0.55  # two descriptions of one actor
     concept: float = 0.7  # two words for one thing, from the lexicon of choices
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.5  # a word to the reader, likewise

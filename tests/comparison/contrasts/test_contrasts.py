@@ -13,7 +13,8 @@ ARTICLES = [
 def test_rows_are_ranked_and_point_at_their_words():
     s = story(
         mentions=[mention("a", "The brave rebels", 1.0), mention("b", "Fighters")],
-        hits=[hit("a", "brave", "loaded")], quotes=[quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")],
+        hits=[hit("a", "brave", "loaded")],
+        quotes=[quote("a", "Ann Lee spoke to the town about trains.", "Ann Lee"), quote("b", "Wheat was cheap at the harbour on Friday again.", "Ada Bell")],
     )  # fmt: skip
     made = contrast_rows([s])
     assert dict(made.dtypes.astype(str)) == dict(CONTRASTS)
