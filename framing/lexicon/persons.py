@@ -175,7 +175,7 @@ class Persons:
             return False  # "nothing in the letters"
         if len(words) == 1:
             return name.lower() not in self.small_words or name.lower() in self.speaking
-        last = _OF.split(name)[0].rpartition(" ")[2]  # the Institute for the Study of War is no war
+        last = _OF.split(name)[0].rpartition(" ")[2]  # the Institute for the History of War is no war
         return last not in self.things or name in self.bodies
 
     def may_be_person(self, name: str) -> bool:

@@ -105,7 +105,7 @@ def test_nouns_that_can_speak(noun, can):
     ("name", "may"),
     [
         ("Lena Hale", True),
-        ("Institute for the Study of War", True),
+        ("Institute for the History of War", True),
         ("Harbour Act", False),
         ("Northport Monday", False),
         ("This", False),

@@ -170,7 +170,7 @@ def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
     """Whether a name goes on with "of", "for" or "and" at unit `b`; with "and" only inside what "of" or "for" began."""
     if b + 1 >= len(units) or codes[b] not in "of&":
         return False
-    if codes.startswith("fdN", b):  # "Institute for the Study of War"
+    if codes.startswith("fdN", b):  # "Institute for the History of War"
         return True
     linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))
     follows = codes[b + 1] in "NCDKBRLT" or units[b + 1].tag == "NNP"

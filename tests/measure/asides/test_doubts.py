@@ -52,8 +52,8 @@ def test_what_others_doubt_is_not_the_outlets(text):
 
 
 def test_whoever_spreads_a_claim_does_not_call_it_false():
-    assert ("false claim", "false claims") in found("The mayor repeated his false claims about the dam on Tuesday.")
-    assert found("Moreau said that the mayor repeated his false claims about the dam.") == []
+    assert ("false claim", "false claims") in found("The mayor again made his false claims on the dam on Tuesday.")
+    assert found("Moreau said that the mayor again made his false claims on the dam.") == []
 
 
 def test_without_a_parse_no_doubt_is_told():

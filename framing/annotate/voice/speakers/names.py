@@ -92,7 +92,7 @@ def _links(before: str, run: str, persons: Persons) -> Iterator[str]:
     """Words that may link two runs of the name of one body."""
     if before and not persons.has_first_name(before):
         yield from (" for ", " for the ")
-    if " for " in before:  # the Institute for the Study of War
+    if " for " in before:  # the Institute for the History of War
         yield from (" of ", " of the ")
     if " " in run and _is_realm(before, run, persons):
         yield " and "

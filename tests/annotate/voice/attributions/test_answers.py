@@ -15,7 +15,7 @@ from tests.annotate.voice.reading import CUES, at, tree
             "promising",
             "Hale",
         ),
-        ("The union sent out a text message to supporters saying that it rains.", "supporters", "saying", "union"),
+        ("The union sent a note to dockers saying that it rains.", "dockers", "saying", "union"),
         ("A letter signed by Lena Hale said that the dam is unsafe.", "letter", "said", "Hale"),
         ("Lena Hale's loss recalled the flood.", "loss", "recalled", "loss"),
         ("Lena Hale's statement said that the dam is unsafe.", "statement", "said", "Hale"),

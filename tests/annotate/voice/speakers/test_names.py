@@ -114,7 +114,7 @@ def test_names_with_and_without_accents_are_one():
 
 @pytest.mark.parametrize(
     "name",
-    ["Centre for Harbour Research", "Institute for the Study of War", "Fisheries and Ports Department"],
+    ["Centre for Harbour Research", "Institute for the History of War", "Fisheries and Ports Department"],
 )
 def test_runs_of_one_bodys_name_are_joined(name):
     assert whole_bodies(f"a study by the {name}", PERSONS) == [name]
