@@ -1,8 +1,8 @@
 """Who is let speak: the speakers of two sources side by side as a whole, with telling words of those whom one lacks.
 
 Idea: that a source lacks one speaker says little, since it may let another say the same; whom it turns to among all is
-a choice. So all that each of two sources quotes are told in one row, those with most words first, and it weighs by how
-far their shares of the quoted words lie apart. Nobody is said to be missing.
+a choice. So those whom each of two sources quotes most are told in one row, which weighs by how far their shares of the
+words lie apart. Nobody is said to be missing, and the lists do not claim to be whole.
 
 Source: total variation distance of two distributions; sourcing as a measure of framing (Gans 1979, Deciding what's
 news).
@@ -29,7 +29,7 @@ _Pair = tuple[float, Passage, Passage]
 
 
 def of_casts(story: Story) -> Iterator[Candidate]:
-    """Set all whom one source quotes beside all whom another does, for each two of the same days."""
+    """Set whom one source quotes most beside whom another does, for each two with words of the same days."""
     heard = story.read_by(Heard)
     casts = {by: _cast(heard, by) for by in heard.speakers}
     for a, b in combinations(sorted(by for by, cast in casts.items() if cast), 2):
