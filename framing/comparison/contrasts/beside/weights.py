@@ -11,7 +11,6 @@ class Beside:
 
     most: float = 4.0  # strength that counts in full
     clear: float = 1.0  # difference of good and bad words from which two acts are judged otherwise
-    words: int = 4  # of a passage that can be read by itself
     central: float = 0.5  # how central a thing is that the story is about
     near: float = 0.12  # similarity of two sentences from which an act of one actor may be one act
     remark: float = 4.0  # score of an aside that is plainly one
